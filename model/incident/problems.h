@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/base/problem.h"
+#include "model/incident/incident.h"
+
+namespace Incidents {
+
+/// What is wrong with the facts taken together (each field alone was checked when it was read): an end before its
+/// start, a discovery before the event, negative or absurd figures, a party nobody introduced, a correction of an
+/// entry that does not exist. Times without offset count in `zone`.
+[[nodiscard]] Base::Problems problems(const Incident &incident, const QTimeZone &zone);
+
+/// Why the incident cannot become `responded` or `closed`: closing needs every action closed, dropped or carried over
+/// with owner and due date.
+[[nodiscard]] Base::Problems obstaclesToClosing(const Incident &incident);
+
+/// Closed, dropped, or carried over.
+[[nodiscard]] bool isSettled(ActionStatus status);
+/// Still to be worked on; a done action waits for its verification and is not overdue.
+[[nodiscard]] bool isPending(ActionStatus status);
+
+/// Pending and due before `today`.
+[[nodiscard]] bool isOverdue(const Action &action, QDate today);
+
+} // namespace Incidents

@@ -1,8 +1,8 @@
 #include "model/incident/json.h"
 
 #include "model/incident/causes.h"
+#include "model/incident/organisation.h"
 
-#include <QJsonDocument>
 #include <QSet>
 
 namespace Incidents {
@@ -373,31 +373,10 @@ Base::Result<Part> partFromJson(const QJsonObject &object, const QString &path)
 template QJsonObject partToJson(const TimelineStep &);
 template QJsonObject partToJson(const HeadCount &);
 template QJsonObject partToJson(const Action &);
+template QJsonObject partToJson(const OwnOrganisation &);
 template Base::Result<TimelineStep> partFromJson(const QJsonObject &, const QString &);
 template Base::Result<HeadCount> partFromJson(const QJsonObject &, const QString &);
 template Base::Result<Action> partFromJson(const QJsonObject &, const QString &);
-
-Base::Result<QList<Incident>> readIncidents(const QJsonValue &document)
-{
-    if (!document.isArray() && !document.isObject())
-        return Problem{QStringLiteral("incident.not_an_object"), {}};
-    const QJsonArray array = document.isArray() ? document.toArray() : QJsonArray{document};
-    QList<Incident> incidents;
-    Problems problems;
-    for (qsizetype at = 0; at < array.size(); ++at) {
-        const QString path = document.isArray() ? QStringLiteral("[%1]").arg(at) : QString();
-        if (!array[at].isObject()) {
-            problems.append({QStringLiteral("incident.not_an_object"), {}, path});
-            continue;
-        }
-        const auto incident = fromJson(array[at].toObject(), path);
-        problems += incident.problems();
-        if (incident)
-            incidents.append(*incident);
-    }
-    if (!problems.isEmpty())
-        return problems;
-    return incidents;
-}
+template Base::Result<OwnOrganisation> partFromJson(const QJsonObject &, const QString &);
 
 } // namespace Incidents

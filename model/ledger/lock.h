@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/base/result.h"
+
+#include <QDateTime>
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace Ledger {
+
+/// Who writes to a ledger at the moment.
+struct Holder
+{
+    QString user;
+    QString host;
+    qint64 process = 0;
+    QDateTime since; ///< UTC
+
+    bool operator==(const Holder &) const = default;
+};
+
+/// The right to write, held by one program at a time through FILE.lock beside the ledger. The lock of a program that
+/// was killed is taken over; one of another machine never.
+class Lock
+{
+public:
+    /// Nothing when another program holds it.
+    [[nodiscard]] static std::unique_ptr<Lock> tryTake(const QString &ledgerPath);
+    /// Who holds the ledger now, if anybody does.
+    [[nodiscard]] static std::optional<Holder> holderOf(const QString &ledgerPath);
+
+private:
+    explicit Lock(const QString &path) : m_file(path) {}
+    QLockFile m_file;
+};
+
+[[nodiscard]] Base::Problem lockedBy(const Holder &holder, const QString &ledgerPath);
+
+} // namespace Ledger

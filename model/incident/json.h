@@ -49,7 +49,7 @@ struct Change
     bool operator==(const Change &) const = default;
 };
 
-/// The leaves that differ, in path order. Lists of plain values count as one leaf.
+/// The leaves that differ, in path order. A list of plain values, and one that got shorter, counts as one leaf.
 [[nodiscard]] QList<Change> changes(const QJsonObject &before, const QJsonObject &after);
 
 } // namespace Incidents

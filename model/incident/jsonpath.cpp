@@ -59,7 +59,9 @@ Base::Result<QJsonValue> replaced(const QJsonValue &whole, QList<PathStep> rest,
                                 rest, value);
     if (!inner)
         return inner;
-    if (step.index < array.size())
+    if (step.index < array.size() && inner->isUndefined())
+        array.removeAt(step.index);
+    else if (step.index < array.size())
         array[step.index] = *inner;
     else
         array.append(*inner);
@@ -83,9 +85,9 @@ void compare(const QString &path, const QJsonValue &before, const QJsonValue &af
             compare(path.isEmpty() ? key : path + u'.' + key, before[key], after[key], found);
         return;
     }
-    if (isList(before) && isList(after)) {
-        const QJsonArray left = before.toArray(), right = after.toArray();
-        for (qsizetype at = 0; at < qMax(left.size(), right.size()); ++at) {
+    const QJsonArray left = before.toArray(), right = after.toArray();
+    if (isList(before) && isList(after) && left.size() <= right.size()) {
+        for (qsizetype at = 0; at < right.size(); ++at) {
             const auto item = [at](const QJsonArray &array) {
                 return at < array.size() ? array[at] : QJsonValue(QJsonValue::Undefined);
             };

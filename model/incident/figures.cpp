@@ -1,0 +1,100 @@
+#include "model/incident/figures.h"
+
+namespace Incidents {
+
+std::optional<PersonsTotal> total(const Incident &incident, CountOf of)
+{
+    std::optional<PersonsTotal> sum;
+    for (const HeadCount &count : incident.counts) {
+        if (count.of != of || !count.value)
+            continue;
+        const Bound bound = count.bound.valueOr(Bound::Exact);
+        if (!count.group)
+            return PersonsTotal{.value = *count.value, .bound = bound};
+        if (count.overlaps.valueOr(false))
+            continue;
+        if (!sum)
+            sum = PersonsTotal{.isSum = true};
+        sum->value += *count.value;
+        if (bound != Bound::Exact)
+            sum->bound = bound;
+    }
+    return sum;
+}
+
+namespace {
+
+std::optional<QDateTime> startOf(const Fact<Moment> &moment, const QTimeZone &zone)
+{
+    if (!moment || !moment->at)
+        return {};
+    return moment->at->earliest(zone);
+}
+
+} // namespace
+
+std::optional<QDateTime> occurredAt(const Incident &incident, const QTimeZone &zone)
+{
+    if (!incident.occurred || incident.occurred->moments.isEmpty())
+        return {};
+    return startOf(incident.occurred->moments.first(), zone);
+}
+
+std::optional<QDateTime> discoveredAt(const Incident &incident, const QTimeZone &zone)
+{
+    return startOf(incident.discovered, zone);
+}
+
+std::optional<QDateTime> informedAt(const Incident &incident, const QTimeZone &zone)
+{
+    std::optional<QDateTime> first;
+    for (const PersonsInformed &informed : incident.personsInformed) {
+        if (informed.state.valueOr(Progress::Done) == Progress::Planned)
+            continue;
+        const auto when = startOf(informed.when, zone);
+        if (when && (!first || *when < *first))
+            first = when;
+    }
+    return first;
+}
+
+QString faultParty(const Incident &incident)
+{
+    for (const TimelineStep &step : incident.timeline) {
+        const StepKind kind = step.kind.valueOr(StepKind::Other);
+        if ((kind != StepKind::Sent && kind != StepKind::Exposed) || !step.party)
+            continue;
+        for (const Party &party : incident.parties) {
+            if (party.id == *step.party && party.role)
+                return Base::nameOf(*party.role);
+        }
+        return *step.party;
+    }
+    return QStringLiteral("own");
+}
+
+bool isSuperseded(const Incident &incident, qsizetype step)
+{
+    for (const TimelineStep &later : incident.timeline) {
+        if (later.supersedes == step + 1)
+            return true;
+    }
+    return false;
+}
+
+Incident withStatus(Incident incident, Status status, QDate today)
+{
+    incident.status = status;
+    const Moment now = Moment::of(PartialTime::fromDate(today));
+    if ((status == Status::Responded || status == Status::Closed) && !incident.responded)
+        incident.responded = now;
+    if (status == Status::Closed && !incident.closed)
+        incident.closed = now;
+    if (status != Status::Closed)
+        incident.closed = incident.closed.isStated() ? Fact<Moment>::unknown() : Fact<Moment>();
+    if (status == Status::Open || status == Status::Contained)
+        incident.responded = incident.responded.isStated() ? Fact<Moment>::unknown() : Fact<Moment>();
+    return incident;
+}
+
+} // namespace Incidents

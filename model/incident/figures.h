@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/incident/incident.h"
+
+#include <optional>
+
+namespace Incidents {
+
+/// The number of persons concerned: the entry without a group, else the groups that do not overlap, added up.
+struct PersonsTotal
+{
+    qint64 value = 0;
+    Bound bound = Bound::Exact;
+    bool isSum = false;
+
+    bool operator==(const PersonsTotal &) const = default;
+};
+
+/// Nothing when no such figure is known.
+[[nodiscard]] std::optional<PersonsTotal> total(const Incident &incident, CountOf of);
+[[nodiscard]] inline std::optional<PersonsTotal> persons(const Incident &incident)
+{
+    return total(incident, CountOf::Persons);
+}
+
+/// First instants of the milestones whose distances are the lags, UTC; nothing where a time is not known.
+[[nodiscard]] std::optional<QDateTime> occurredAt(const Incident &incident, const QTimeZone &zone);
+[[nodiscard]] std::optional<QDateTime> discoveredAt(const Incident &incident, const QTimeZone &zone);
+/// The first information of the persons that was really given.
+[[nodiscard]] std::optional<QDateTime> informedAt(const Incident &incident, const QTimeZone &zone);
+
+/// Where the fault happened: the party of the first step by which data left, as a party role's name or "own".
+[[nodiscard]] QString faultParty(const Incident &incident);
+
+/// The entries that no later entry supersedes.
+[[nodiscard]] bool isSuperseded(const Incident &incident, qsizetype step);
+
+/// `incident` with a new status and the dates that go with it: responded and closed are set to `today` unless stated.
+[[nodiscard]] Incident withStatus(Incident incident, Status status, QDate today);
+
+} // namespace Incidents

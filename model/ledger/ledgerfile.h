@@ -1,0 +1,92 @@
+#pragma once
+
+#include "model/incident/incident.h"
+#include "model/ledger/lock.h"
+#include "model/ledger/rows.h"
+
+#include <QJsonObject>
+
+#include <functional>
+#include <memory>
+
+namespace Ledger {
+
+class AuditKey;
+class Database;
+
+/// An open ledger: one SQLite file with incidents, documents, settings and their audit. Every public call is whole -
+/// what it writes is written entirely, with its audit, or not at all - and once it returns, it survives a kill.
+/// Owns the file and the lock; knows no rule, no letter and no screen. To be used in the thread that opened it.
+class LedgerFile
+{
+public:
+    enum class Mode {
+        Read,       ///< leaves no file behind
+        Write,      ///< refused while another program holds the ledger
+        WriteOrRead ///< a window: reads only while another program holds the ledger (see holder())
+    };
+
+    /// A new file; one that exists is refused. `zone` is the zone of times without offset.
+    [[nodiscard]] static Base::Result<std::unique_ptr<LedgerFile>>
+    create(const QString &path, const QString &by, const QTimeZone &zone = QTimeZone("Asia/Tokyo"));
+    [[nodiscard]] static Base::Result<std::unique_ptr<LedgerFile>> open(const QString &path, Mode mode);
+    ~LedgerFile();
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isReadOnly() const;
+    /// Who holds the ledger, when that is why it is read-only.
+    [[nodiscard]] std::optional<Holder> holder() const { return m_holder; }
+    [[nodiscard]] QTimeZone zone() const { return m_zone; }
+    [[nodiscard]] QString uid() const { return m_uid; }
+
+    // ---- reading
+    /// Newest first (by month, then id).
+    [[nodiscard]] Base::Result<QList<IncidentRow>> incidents(const IncidentQuery &query = {}) const;
+    [[nodiscard]] Base::Result<Incidents::Incident> incident(Incidents::IncidentId id) const;
+    [[nodiscard]] Base::Result<QList<ActionRow>> actions() const;
+    [[nodiscard]] Base::Result<Incidents::IncidentId> incidentOfAction(Incidents::ActionId id) const;
+    [[nodiscard]] Base::Result<QList<FormerFigure>> formerFigures(Incidents::IncidentId id) const;
+    /// What was changed, newest first.
+    [[nodiscard]] Base::Result<QList<HistoryRow>> history(Incidents::IncidentId id) const;
+    [[nodiscard]] Base::Result<QList<DocumentRow>> documents(Incidents::IncidentId id) const;
+    [[nodiscard]] Base::Result<QByteArray> documentContent(DocumentId id) const;
+    /// A named part of the settings ("organisation"); empty when it was never set.
+    [[nodiscard]] Base::Result<QJsonObject> setting(const QString &name) const;
+    /// Every text of every incident, for the search: id and JSON bodies, one call a row, grouped by incident.
+    [[nodiscard]] Base::Outcome forEachBody(const std::function<void(Incidents::IncidentId, const QByteArray &)> &visit) const;
+    [[nodiscard]] Base::Result<Figures> figures(const FigureQuery &query) const;
+    [[nodiscard]] Base::Result<QList<StatRow>> stats(const QStringList &by, const FigureQuery &query) const;
+
+    // ---- writing; `by` is who acts
+    /// All or none. An incident that is there already (same id, or same file) changes nothing.
+    [[nodiscard]] Base::Result<Added> add(const QList<Incidents::Incident> &incidents, const QString &by);
+    /// Writes what differs from the stored state. Refuses an edited timeline entry, wrong facts, and closing while an
+    /// action is open.
+    [[nodiscard]] Base::Outcome save(const Incidents::Incident &incident, const QString &by);
+    /// Takes back the last change of the incident that was not taken back yet; a timeline entry stays.
+    [[nodiscard]] Base::Outcome undo(Incidents::IncidentId id, const QString &by);
+    [[nodiscard]] Base::Result<DocumentId> store(const NewDocument &document, const QString &by);
+    [[nodiscard]] Base::Outcome setSetting(const QString &name, const QJsonObject &value, const QString &by);
+
+    // ---- whole
+    /// "tenmatsu-ledger/1" into `file`, incident by incident.
+    [[nodiscard]] Base::Outcome exportTo(QIODevice *file) const;
+    /// Incidents, documents, former figures and settings of an exported ledger; its audit stays with its file.
+    [[nodiscard]] Base::Result<Added> importFrom(const QJsonObject &ledger, const QString &by);
+    /// Replays the audit against every row, checks the chain, the schema and every document's bytes.
+    [[nodiscard]] Base::Result<QList<Finding>> verify() const;
+
+private:
+    LedgerFile(std::unique_ptr<Database> database, std::unique_ptr<Lock> lock, std::unique_ptr<AuditKey> key);
+    void readIdentity();
+    [[nodiscard]] const AuditKey &keyForWriting() const;
+
+    std::unique_ptr<Lock> m_lock; ///< before the database: the lock goes last
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<AuditKey> m_key;
+    std::optional<Holder> m_holder;
+    QTimeZone m_zone;
+    QString m_uid;
+};
+
+} // namespace Ledger

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/incident/organisation.h"
+#include "model/ledger/ledgerfile.h"
+
+#include <QObject>
+
+namespace Views {
+
+/// The open ledger as the screens share it. Every write of a screen goes through here, so that all others hear of it;
+/// reading goes to ledger(). Owns the ledger; knows no screen.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(std::unique_ptr<Ledger::LedgerFile> ledger, QString by, Base::Language language,
+            QObject *parent = nullptr);
+
+    [[nodiscard]] const Ledger::LedgerFile &ledger() const { return *m_ledger; }
+    [[nodiscard]] Base::Language language() const { return m_language; }
+    [[nodiscard]] QString by() const { return m_by; }
+    [[nodiscard]] bool isReadOnly() const { return m_ledger->isReadOnly(); }
+    /// Today in the ledger's zone.
+    [[nodiscard]] QDate today() const;
+    /// Empty where nothing was set yet or what is stored cannot be read.
+    [[nodiscard]] Incidents::OwnOrganisation organisation() const;
+
+    [[nodiscard]] Base::Result<Ledger::Added> add(const QList<Incidents::Incident> &incidents);
+    [[nodiscard]] Base::Outcome save(const Incidents::Incident &incident);
+    [[nodiscard]] Base::Outcome undo(Incidents::IncidentId id);
+    [[nodiscard]] Base::Result<Ledger::DocumentId> store(const Ledger::NewDocument &document);
+    [[nodiscard]] Base::Outcome setOrganisation(const Incidents::OwnOrganisation &organisation);
+
+Q_SIGNALS:
+    void incidentsAdded(const QList<Incidents::IncidentId> &ids);
+    void incidentChanged(Incidents::IncidentId id);
+    void documentsChanged(Incidents::IncidentId id);
+    void organisationChanged();
+
+private:
+    std::unique_ptr<Ledger::LedgerFile> m_ledger;
+    QString m_by;
+    Base::Language m_language;
+};
+
+} // namespace Views

@@ -290,7 +290,7 @@ void forEachRecord(Database &database, const FactTable &table, qint64 incident,
 
 bool Replay::apply(const AuditRow &row)
 {
-    const Key key{.entity = row.entity, .id = row.entityId};
+    const Key key(row.entity, row.entityId);
     if (row.field == u"#undoes")
         return true;
     if (row.field.isEmpty()) {

@@ -115,13 +115,8 @@ void forEachRecord(Database &database, const FactTable &table, qint64 incident,
 class Replay
 {
 public:
-    /// The id of the fact row a key stands for.
-    struct Key
-    {
-        QString entity;
-        qint64 id = 0;
-        auto operator<=>(const Key &) const = default;
-    };
+    /// Entity and id of a fact row.
+    using Key = std::pair<QString, qint64>;
 
     /// False when the row contradicts what came before it (a change of a row that never came).
     bool apply(const AuditRow &row);

@@ -1,0 +1,258 @@
+#include "model/letters/renderlook.h"
+
+#include "model/letters/renderwidth.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <numeric>
+
+namespace Letters {
+
+namespace {
+
+bool isEmpty(const Paragraph &paragraph)
+{
+    return paragraph.marker.isEmpty() && textOf(paragraph).isEmpty();
+}
+
+bool isHead(Style style)
+{
+    return style == Style::Right || style == Style::Addressee || style == Style::Title;
+}
+
+double spaceAbove(Style above, const Paragraph &paragraph, Base::Language language)
+{
+    const Style style = paragraph.style;
+    if (above == style && style != Style::Body && style != Style::Heading)
+        return 0;
+    if (style == Style::Title)
+        return 1.5 * bodyLine;
+    if (isHead(style) || isHead(above))
+        return bodyLine;
+    switch (style) {
+    case Style::Centre:
+        return bodyLine;
+    case Style::Heading:
+        return (paragraph.level == 0 ? 0.75 : 0.3) * bodyLine;
+    case Style::Closing:
+        return 0.5 * bodyLine;
+    case Style::Note:
+        return 0.25 * bodyLine;
+    case Style::Body:
+    case Style::Plain:
+    case Style::Item:
+        return above == Style::Centre || language == Base::Language::English ? 0.5 * bodyLine : 0;
+    case Style::Right:
+    case Style::Addressee:
+    case Style::Title:
+        break;
+    }
+    return 0;
+}
+
+double hangOf(const Paragraph &paragraph)
+{
+    if (paragraph.marker.isEmpty())
+        return 0;
+    const double width = columns(paragraph.marker) / 2.0;
+    if (!hasGap(paragraph.marker))
+        return width * em;
+    return std::max(width + 0.5, paragraph.style == Style::Item ? 2.0 : 1.5) * em;
+}
+
+double markerAt(const Paragraph &paragraph, bool inTable)
+{
+    switch (paragraph.style) {
+    case Style::Item:
+        return ((inTable ? 0 : 1) + 2 * paragraph.level) * em;
+    case Style::Note:
+        return ((inTable ? 0 : 1) + paragraph.level) * em;
+    case Style::Heading:
+        return paragraph.level * em;
+    default:
+        return 0;
+    }
+}
+
+using Line = const Paragraph *; // null for a table or a page break
+
+// Items that follow each other share their widest hanging indent, so that (9) and (10) have their text in one line.
+QHash<Line, double> hangs(const QList<Line> &lines)
+{
+    QHash<Line, double> hanging;
+    for (auto from = lines.begin(); from != lines.end();) {
+        const auto isItem = [](Line line) { return line && line->style == Style::Item; };
+        const auto to = isItem(*from) ? std::find_if_not(from, lines.end(), isItem) : from + 1;
+        QHash<int, double> widest;
+        for (auto line = from; line != to && *line; ++line)
+            widest[(*line)->level] = std::max(widest.value((*line)->level), hangOf(**line));
+        for (auto line = from; line != to && *line; ++line)
+            hanging[*line] = (*line)->marker.isEmpty() && !isItem(*line) ? 0 : widest[(*line)->level];
+        from = to;
+    }
+    return hanging;
+}
+
+Placed indented(const Paragraph &paragraph, double hang, bool inTable, Base::Language language)
+{
+    Placed place;
+    place.left = markerAt(paragraph, inTable) + hang;
+    place.firstLine = paragraph.marker.isEmpty() ? 0 : -hang;
+    if (paragraph.style == Style::Body && !inTable && language == Base::Language::Japanese)
+        place.firstLine = em;
+    return place;
+}
+
+bool staysWithNext(const Paragraph &paragraph, Line next)
+{
+    return paragraph.style == Style::Heading || paragraph.style == Style::Title || paragraph.style == Style::Centre
+        || (next && next->style == Style::Closing);
+}
+
+Placed besideNeighbours(Placed place, Line line, Line above, bool afterTable, Base::Language language)
+{
+    if (line && above && !isEmpty(*above))
+        place.before = spaceAbove(above->style, *line, language);
+    if (afterTable)
+        place.before = std::max(place.before, 0.5 * bodyLine);
+    return place;
+}
+
+} // namespace
+
+StyleLook lookOf(Style style, Base::Language language)
+{
+    const Align running = language == Base::Language::Japanese ? Align::Justified : Align::Left;
+    switch (style) {
+    case Style::Right:
+    case Style::Closing:
+        return {.align = Align::Right};
+    case Style::Title:
+        return {.size = 14, .line = 22.4, .gothic = true, .bold = true, .align = Align::Centre};
+    case Style::Centre:
+        return {.align = Align::Centre};
+    case Style::Heading:
+        return {.gothic = true, .bold = true};
+    case Style::Note:
+        return {.size = 9, .line = 14.4, .align = running};
+    case Style::Body:
+    case Style::Item:
+        return {.align = running};
+    case Style::Addressee:
+    case Style::Plain:
+        return {};
+    }
+    return {};
+}
+
+StyleLook lookInTable(Style style, bool header, bool headerRow)
+{
+    StyleLook look = lookOf(style, Base::Language::English);
+    look.size = style == Style::Note ? 9 : 10;
+    look.line = 15;
+    look.gothic = look.bold = header || style == Style::Heading || style == Style::Title;
+    if (headerRow)
+        look.align = Align::Centre;
+    return look;
+}
+
+QList<Placed> placed(const Document &document)
+{
+    QList<Line> lines;
+    for (const Block &block : document.blocks)
+        lines += std::get_if<Paragraph>(&block);
+    const QHash<Line, double> hanging = hangs(lines);
+
+    QList<Placed> places;
+    for (qsizetype at = 0; at < lines.size(); ++at) {
+        const Line line = lines[at];
+        const bool isTable = std::holds_alternative<Table>(document.blocks[at]);
+        const bool afterTable = at > 0 && std::holds_alternative<Table>(document.blocks[at - 1]);
+        const bool beforeTable = at + 1 < lines.size() && std::holds_alternative<Table>(document.blocks[at + 1]);
+        Placed place = line ? indented(*line, hanging[line], false, document.language) : Placed{};
+        place = besideNeighbours(place, line, at > 0 ? lines[at - 1] : nullptr, afterTable, document.language);
+        place.pageBreak = (line || isTable) && at > 1 && std::holds_alternative<PageBreak>(document.blocks[at - 1]);
+        place.keepNext = line && staysWithNext(*line, lines.value(at + 1));
+        if (line && beforeTable)
+            place.after = (isHead(line->style) ? 1 : 0.3) * bodyLine;
+        places += place;
+    }
+    return places;
+}
+
+QList<Placed> placed(const Cell &cell)
+{
+    QList<Line> lines;
+    for (const Paragraph &paragraph : cell.paragraphs)
+        lines += &paragraph;
+    const QHash<Line, double> hanging = hangs(lines);
+    QList<Placed> places;
+    for (const Line line : lines)
+        places += indented(*line, hanging[line], true, Base::Language::English);
+    return places;
+}
+
+bool hasGap(const QString &marker)
+{
+    return !marker.isEmpty() && marker != u"・" && marker != u"※";
+}
+
+QString gapAfter(const QString &marker, Style style)
+{
+    if (!hasGap(marker))
+        return {};
+    const bool wide = style == Style::Heading || columns(QStringView(marker).last(1)) == 2;
+    return wide ? QStringLiteral("　") : QStringLiteral(" ");
+}
+
+Table squared(const Table &table)
+{
+    Table square = table;
+    qsizetype most = table.widths.size();
+    for (const QList<Cell> &row : table.rows) {
+        const auto add = [](int sum, const Cell &cell) { return sum + std::max(1, cell.columns); };
+        most = std::max<qsizetype>(most, std::accumulate(row.begin(), row.end(), 0, add));
+    }
+    square.widths.resize(most, most == 0 ? 1.0 : 1.0 / double(most));
+    const double sum = std::accumulate(square.widths.begin(), square.widths.end(), 0.0);
+    for (double &width : square.widths)
+        width = sum > 0 ? width / sum : 1.0 / double(most);
+    for (QList<Cell> &row : square.rows) {
+        int filled = 0;
+        for (Cell &cell : row)
+            filled += cell.columns = std::max(1, cell.columns);
+        if (filled < most)
+            row += Cell{.columns = int(most) - filled};
+    }
+    return square;
+}
+
+int headerRows(const Table &table)
+{
+    const auto isHeader = [](const QList<Cell> &row) {
+        return !row.isEmpty() && std::all_of(row.begin(), row.end(), [](const Cell &cell) { return cell.header; });
+    };
+    const auto body = std::find_if_not(table.rows.begin(), table.rows.end(), isHeader);
+    return body == table.rows.end() ? 0 : int(body - table.rows.begin());
+}
+
+bool fitsOnePage(const QList<Cell> &row)
+{
+    qsizetype letters = 0;
+    for (const Cell &cell : row) {
+        for (const Paragraph &paragraph : cell.paragraphs)
+            letters += textOf(paragraph).size() + 40;
+    }
+    return letters < 700;
+}
+
+QString textOf(const Paragraph &paragraph)
+{
+    QString text;
+    for (const Run &run : paragraph.runs)
+        text += run.text;
+    return text;
+}
+
+} // namespace Letters

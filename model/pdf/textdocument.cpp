@@ -1,0 +1,275 @@
+#include "model/pdf/textdocument.h"
+
+#include "model/pdf/paintdevice.h"
+#include "model/pdf/paintengine.h"
+#include "model/pdf/text.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QGuiApplication>
+#include <QMultiMap>
+#include <QPainter>
+#include <QScreen>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextFrame>
+
+#include <cmath>
+
+namespace Pdf {
+
+namespace {
+
+constexpr double pointsPerMillimetre = 72 / 25.4;
+
+// Qt's documents keep a pointer to the device they are measured for: this one lives as long as the program.
+QPaintDevice *measure()
+{
+    static PaintDevice device(QSizeF(1000, 1000));
+    return &device;
+}
+
+QTransform unitsToPoints()
+{
+    return QTransform::fromScale(1.0 / unitsPerPoint, 1.0 / unitsPerPoint);
+}
+
+QTransform toPage(const QTextDocument &document, int page)
+{
+    return QTransform::fromTranslate(0, -page * document.pageSize().height()) * unitsToPoints();
+}
+
+void paint(QPainter &painter, const QTextDocument &document, int page)
+{
+    const QRectF view(QPointF(0, page * document.pageSize().height()), document.pageSize());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = view;
+    context.palette.setColor(QPalette::Text, Qt::black); // paper is white in a dark theme too
+    painter.translate(0, -view.top());
+    painter.setClipRect(view);
+    document.documentLayout()->draw(&painter, context);
+}
+
+QFont footerFont(const QTextDocument &document, const PageLayout &layout)
+{
+    if (layout.footerFont != QFont())
+        return layout.footerFont;
+    QFont font = document.defaultFont();
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+// The page number, laid out where it comes on the page; empty where there is none.
+void layOutFooter(QTextLayout &footer, const QTextDocument &document, const PageLayout &layout)
+{
+    footer.setCacheEnabled(true);
+    footer.beginLayout();
+    QTextLine line = footer.createLine();
+    line.setLineWidth(document.pageSize().width());
+    footer.endLayout();
+    const double bottom = layout.margins.bottom() * pointsPerMillimetre * unitsPerPoint;
+    footer.setPosition({(document.pageSize().width() - line.naturalTextWidth()) / 2,
+                        document.pageSize().height() - (bottom + line.height()) / 2});
+}
+
+QString footerText(const PageLayout &layout, int page, int pages)
+{
+    return layout.pageNumbers && pages > 1 ? QStringLiteral("%1 / %2").arg(page + 1).arg(pages) : QString();
+}
+
+// Qt moves these off the baseline when it paints, and not before: they come as text that no line was written for.
+bool isRaised(const QTextCharFormat &format)
+{
+    return format.verticalAlignment() == QTextCharFormat::AlignSuperScript
+        || format.verticalAlignment() == QTextCharFormat::AlignSubScript;
+}
+
+// One line of text of the document and where its layout stands.
+struct PlacedLine
+{
+    QTextBlock block;
+    int line = 0;
+    QPointF origin; ///< of the layout, in the document
+};
+
+QList<QList<PlacedLine>> linesByPage(const QTextDocument &document, int pages)
+{
+    QList<QList<PlacedLine>> lines(pages);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (!block.isVisible())
+            continue;
+        const QPointF origin = document.documentLayout()->blockBoundingRect(block).topLeft();
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const QTextLine line = block.layout()->lineAt(i);
+            const double middle = origin.y() + line.y() + line.height() / 2;
+            const int page = std::clamp(int(middle / document.pageSize().height()), 0, pages - 1);
+            lines[page].append({block, i, origin});
+        }
+    }
+    return lines;
+}
+
+// Knows where the lines written from their glyphs are; any other text Qt paints (list markers, repeated table heads)
+// is not among them.
+class WrittenLines
+{
+public:
+    void add(const QRectF &rectangle, double baseline)
+    {
+        m_spans.insert(keyOf(baseline), {rectangle.left(), rectangle.right()});
+    }
+    bool contains(const QPointF &at) const
+    {
+        for (const qint64 key : {keyOf(at.y()) - 1, keyOf(at.y()), keyOf(at.y()) + 1}) {
+            for (auto span = m_spans.constFind(key); span != m_spans.constEnd() && span.key() == key; ++span) {
+                if (at.x() >= span->first - tolerance && at.x() <= span->second + tolerance)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    static constexpr double tolerance = 0.5; // points
+    static qint64 keyOf(double y) { return std::llround(y / tolerance); }
+    QMultiMap<qint64, std::pair<double, double>> m_spans;
+};
+
+class PageDrawer
+{
+public:
+    PageDrawer(Content &content, const QTextDocument &document, int page)
+        : m_content(content), m_document(document), m_page(page)
+    {
+    }
+
+    void draw(const QList<PlacedLine> &lines)
+    {
+        WrittenLines written;
+        for (const PlacedLine &line : lines)
+            written.add(rectangleOf(line), baselineOf(line));
+        drawSurroundings(written);
+        for (const PlacedLine &line : lines)
+            drawText(line);
+    }
+
+private:
+    QTransform toPageOf(const PlacedLine &placed) const
+    {
+        return QTransform::fromTranslate(placed.origin.x(), placed.origin.y()) * toPage(m_document, m_page);
+    }
+    QRectF rectangleOf(const PlacedLine &placed) const
+    {
+        return toPageOf(placed).mapRect(placed.block.layout()->lineAt(placed.line).naturalTextRect());
+    }
+    double baselineOf(const PlacedLine &placed) const
+    {
+        const QTextLine line = placed.block.layout()->lineAt(placed.line);
+        return toPageOf(placed).map(QPointF(0, line.y() + line.ascent())).y();
+    }
+
+    void drawSurroundings(const WrittenLines &written)
+    {
+        PaintDevice device(m_content, m_document.pageSize() / unitsPerPoint);
+        static_cast<PaintEngine *>(device.paintEngine())->setTextFilter([&](const QPointF &at) {
+            return !written.contains(at);
+        });
+        QPainter painter(&device);
+        paint(painter, m_document, m_page);
+    }
+
+    void drawText(const PlacedLine &placed)
+    {
+        const QTextLine line = placed.block.layout()->lineAt(placed.line);
+        const QString text = placed.block.text();
+        const QTransform matrix = toPageOf(placed);
+        const int start = line.textStart(), end = start + line.textLength();
+        for (auto at = placed.block.begin(); !at.atEnd(); ++at) {
+            const QTextFragment fragment = at.fragment();
+            const int from = std::max(start, fragment.position() - placed.block.position());
+            const int to = std::min(end, fragment.position() - placed.block.position() + fragment.length());
+            if (from >= to || isRaised(fragment.charFormat()))
+                continue;
+            const QBrush ink = fragment.charFormat().foreground();
+            m_content.setFill(ink.style() == Qt::NoBrush ? QColor(Qt::black) : ink.color());
+            drawLine(m_content, line, text, from, to - from, matrix);
+        }
+    }
+
+    Content &m_content;
+    const QTextDocument &m_document;
+    int m_page;
+};
+
+} // namespace
+
+double formatLength(double points)
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    const double dotsPerInch = QCoreApplication::testAttribute(Qt::AA_Use96Dpi) ? 96
+        : screen                                                                ? qRound(screen->logicalDotsPerInchY())
+                                                                                : 100;
+    return points * dotsPerInch / 72;
+}
+
+int layOut(QTextDocument &document, const PageLayout &layout)
+{
+    document.documentLayout()->setPaintDevice(measure());
+    QTextFrameFormat root = document.rootFrame()->frameFormat();
+    const QMarginsF margins = layout.margins * formatLength(pointsPerMillimetre);
+    root.setLeftMargin(margins.left());
+    root.setTopMargin(margins.top());
+    root.setRightMargin(margins.right());
+    root.setBottomMargin(margins.bottom());
+    document.rootFrame()->setFrameFormat(root);
+    document.setPageSize(layout.size * pointsPerMillimetre * unitsPerPoint);
+    return document.pageCount();
+}
+
+void drawPage(QPainter &painter, const QTextDocument &document, const PageLayout &layout, int page)
+{
+    painter.save();
+    painter.setTransform(unitsToPoints(), true);
+    painter.save();
+    paint(painter, document, page);
+    painter.restore();
+    const QString number = footerText(layout, page, document.pageCount());
+    if (!number.isEmpty()) {
+        QTextLayout footer(number, footerFont(document, layout), measure());
+        layOutFooter(footer, document, layout);
+        painter.setPen(Qt::black);
+        footer.draw(&painter, QPointF());
+    }
+    painter.restore();
+}
+
+int addTextDocument(Writer &writer, QTextDocument &document, const PageLayout &layout)
+{
+    const int pages = layOut(document, layout);
+    const QList<QList<PlacedLine>> lines = linesByPage(document, pages);
+    for (int page = 0; page < pages; ++page) {
+        Content &content = writer.beginPage(document.pageSize() / unitsPerPoint);
+        PageDrawer(content, document, page).draw(lines[page]);
+        const QString number = footerText(layout, page, pages);
+        if (!number.isEmpty()) {
+            QTextLayout footer(number, footerFont(document, layout), measure());
+            layOutFooter(footer, document, layout);
+            content.setFill(Qt::black);
+            drawLayout(content, footer, unitsToPoints());
+        }
+        writer.endPage();
+    }
+    return pages;
+}
+
+Base::Result<int> writeTextDocument(QTextDocument &document, const PageLayout &layout, const Info &info,
+                                    QIODevice *device)
+{
+    Writer writer(device, info);
+    const int pages = addTextDocument(writer, document, layout);
+    if (const Base::Outcome written = writer.finish(); !written)
+        return written.problems();
+    return pages;
+}
+
+} // namespace Pdf

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/pdf/writer.h"
+
+#include <QFont>
+#include <QMarginsF>
+#include <QSizeF>
+
+class QPainter;
+class QTextDocument;
+
+namespace Pdf {
+
+/// The paper of a document: millimetres.
+struct PageLayout
+{
+    QSizeF size = {210, 297};
+    QMarginsF margins = {25, 25, 25, 25};
+    bool pageNumbers = false; ///< "1 / 3" in the middle of the lower margin; a single page has none
+    QFont footerFont = {};    ///< a default one: the document's own, a little smaller
+};
+
+/// What a length of a QTextFormat (margin, padding, border, indent, column width, fixed line height) must say to become
+/// so many points on paper. Qt counts those in pixels of the screen it runs on.
+[[nodiscard]] double formatLength(double points);
+
+/// Lays the document out on the pages, for writing and for a preview alike; changes its page size, the margins of its
+/// root frame and its paint device. Returns the number of pages.
+int layOut(QTextDocument &document, const PageLayout &layout);
+
+/// Draws one page (from 0) of a document that was laid out; a painter's unit is a point. For previews and pictures.
+void drawPage(QPainter &painter, const QTextDocument &document, const PageLayout &layout, int page);
+
+/// Appends the document's pages to a file; returns how many. Text is written from Qt's own glyphs, everything else
+/// (backgrounds, borders, lines under text, images) as Qt paints it.
+int addTextDocument(Writer &writer, QTextDocument &document, const PageLayout &layout);
+
+/// A file of one document. The device must be open for writing; pdf.write_failed when it takes no more.
+[[nodiscard]] Base::Result<int> writeTextDocument(QTextDocument &document, const PageLayout &layout, const Info &info,
+                                                  QIODevice *device);
+
+} // namespace Pdf

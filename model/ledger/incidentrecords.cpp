@@ -77,8 +77,8 @@ QVariant secondsOf(const std::optional<QDateTime> &moment)
     return moment ? QVariant(moment->toSecsSinceEpoch()) : QVariant();
 }
 
-// The month that counts for trends: of the event, else of what is known next after it.
-QVariant monthOf(const Incident &incident, const QTimeZone &zone)
+// The time that counts for trends: of the event, else of what is known next after it.
+std::optional<PartialTime> trendTime(const Incident &incident)
 {
     std::optional<PartialTime> time;
     if (incident.occurred)
@@ -87,9 +87,14 @@ QVariant monthOf(const Incident &incident, const QTimeZone &zone)
         if (!time && *moment)
             time = (*moment)->when();
     }
-    if (!time || time->precision() == PartialTime::Precision::Year)
+    return time;
+}
+
+QVariant dayOf(const std::optional<PartialTime> &time, const QTimeZone &zone, const QString &form)
+{
+    if (!time || (form.size() < 10 && time->precision() == PartialTime::Precision::Year))
         return {};
-    return time->earliest(zone).toTimeZone(zone).date().toString(QStringLiteral("yyyy-MM"));
+    return time->earliest(zone).toTimeZone(zone).date().toString(form);
 }
 
 } // namespace
@@ -137,7 +142,8 @@ QVariantMap projectionOf(const Incident &incident, const QTimeZone &zone)
             {QStringLiteral("discovered_by"), textOf(incident.discoveredBy)},
             {QStringLiteral("occurred"), incident.occurred ? textOf(incident.occurred->first()) : QVariant()},
             {QStringLiteral("known"), incident.known ? textOf(incident.known->when()) : QVariant()},
-            {QStringLiteral("month"), monthOf(incident, zone)},
+            {QStringLiteral("day"), dayOf(trendTime(incident), zone, QStringLiteral("yyyy-MM-dd"))},
+            {QStringLiteral("month"), dayOf(trendTime(incident), zone, QStringLiteral("yyyy-MM"))},
             {QStringLiteral("occurred_at"), secondsOf(occurredAt(incident, zone))},
             {QStringLiteral("discovered_at"), secondsOf(discoveredAt(incident, zone))},
             {QStringLiteral("informed_at"), secondsOf(informedAt(incident, zone))},

@@ -77,11 +77,13 @@ public:
     [[nodiscard]] Base::Result<QList<Finding>> verify() const;
 
 private:
-    LedgerFile(std::unique_ptr<Database> database, std::unique_ptr<Lock> lock, std::unique_ptr<AuditKey> key);
+    LedgerFile(std::unique_ptr<Database> database, std::shared_ptr<Lock> lock);
+    static std::unique_ptr<LedgerFile> openForReading(const QString &path);
+    static std::unique_ptr<LedgerFile> openForWriting(const QString &path);
     void readIdentity();
     [[nodiscard]] const AuditKey &keyForWriting() const;
 
-    std::unique_ptr<Lock> m_lock; ///< before the database: the lock goes last
+    std::shared_ptr<Lock> m_lock; ///< before the database: the lock goes last
     std::unique_ptr<Database> m_database;
     std::unique_ptr<AuditKey> m_key;
     std::optional<Holder> m_holder;

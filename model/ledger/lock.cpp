@@ -11,13 +11,15 @@ QString lockPath(const QString &ledgerPath)
 }
 } // namespace
 
-std::unique_ptr<Lock> Lock::tryTake(const QString &ledgerPath)
+Base::Result<std::shared_ptr<Lock>> Lock::take(const QString &ledgerPath)
 {
-    std::unique_ptr<Lock> lock(new Lock(lockPath(ledgerPath)));
+    std::shared_ptr<Lock> lock(new Lock(lockPath(ledgerPath)));
     lock->m_file.setStaleLockTime(0); // held for as long as a window is open
-    if (!lock->m_file.tryLock(0))
-        return nullptr;
-    return lock;
+    if (lock->m_file.tryLock(0))
+        return lock;
+    if (const auto holder = holderOf(ledgerPath); holder && lock->m_file.error() == QLockFile::LockFailedError)
+        return lockedBy(*holder, ledgerPath);
+    return Base::Problem{QStringLiteral("ledger.read_only"), {}, ledgerPath};
 }
 
 std::optional<Holder> Lock::holderOf(const QString &ledgerPath)

@@ -27,8 +27,8 @@ struct Holder
 class Lock
 {
 public:
-    /// Nothing when another program holds it.
-    [[nodiscard]] static std::unique_ptr<Lock> tryTake(const QString &ledgerPath);
+    /// Refused while another program holds it (who, since when), or when the folder cannot be written.
+    [[nodiscard]] static Base::Result<std::shared_ptr<Lock>> take(const QString &ledgerPath);
     /// Who holds the ledger now, if anybody does.
     [[nodiscard]] static std::optional<Holder> holderOf(const QString &ledgerPath);
 

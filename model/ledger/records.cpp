@@ -22,7 +22,7 @@ const FactTable &incident()
     static const FactTable table{
         .name = QStringLiteral("incident"), .ofIncident = false, .attributes = {QStringLiteral("source")},
         .projections = QStringLiteral("title reference kind status cause department process party discovered_by "
-                                      "occurred known month occurred_at discovered_at informed_at persons "
+                                      "occurred known day month occurred_at discovered_at informed_at persons "
                                       "persons_bound").split(u' ')};
     return table;
 }
@@ -242,6 +242,8 @@ void forEachAuditRow(Database &database, qint64 incident, const std::function<vo
                                  "previous, hash FROM audit ");
     if (incident > 0)
         sql += QStringLiteral("WHERE incident_id = :incident ");
+    else if (incident == noIncident)
+        sql += QStringLiteral("WHERE incident_id IS NULL ");
     Statement rows(database, sql + QStringLiteral("ORDER BY seq"));
     if (incident > 0)
         rows.bind(QStringLiteral(":incident"), incident);

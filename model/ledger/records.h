@@ -71,7 +71,10 @@ struct AuditRow
 /// The bytes that the hash of a row covers, with the hash of the row before.
 [[nodiscard]] QByteArray sealedContent(const AuditRow &row);
 
-/// Rows in their order, of one incident or of all (0); `visit` is called for each.
+/// Stands for the rows that belong to no incident.
+inline constexpr qint64 noIncident = -1;
+
+/// Rows in their order, of one incident, of none, or of all (0); `visit` is called for each.
 void forEachAuditRow(Database &database, qint64 incident, const std::function<void(const AuditRow &)> &visit);
 [[nodiscard]] ChainHead headOf(Database &database);
 

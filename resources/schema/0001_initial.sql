@@ -22,6 +22,7 @@ CREATE TABLE incident (
     discovered_by TEXT,
     occurred TEXT,
     known TEXT,
+    day TEXT,
     month TEXT,
     occurred_at BIGINT,
     discovered_at BIGINT,

@@ -1,0 +1,241 @@
+// The whole ledger as "tenmatsu-ledger/1", out and in.
+#include "model/ledger/incidentrecords.h"
+#include "model/ledger/ledgerfile.h"
+
+#include "model/base/clock.h"
+#include "model/incident/json.h"
+#include "model/incident/problems.h"
+
+#include <QIODevice>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Ledger {
+
+using Base::Problem;
+using namespace Incidents;
+
+namespace {
+
+const QString ledgerFormat = QStringLiteral("tenmatsu-ledger/1");
+
+/// Writes an object key by key, and lists item by item, so that memory does not grow with the ledger.
+class JsonStream
+{
+public:
+    explicit JsonStream(QIODevice *file) : m_file(file) { write("{"); }
+
+    void value(const char *key, const QJsonValue &value)
+    {
+        beginKey(key);
+        write(compact(value).toUtf8());
+    }
+    void beginList(const char *key)
+    {
+        beginKey(key);
+        write("[");
+        m_firstItem = true;
+    }
+    void item(const QJsonObject &object)
+    {
+        write(m_firstItem ? "\n" : ",\n");
+        write(compact(object).toUtf8());
+        m_firstItem = false;
+    }
+    void endList() { write("]"); }
+    void end() { write("}\n"); }
+
+private:
+    void beginKey(const char *key)
+    {
+        write(m_firstKey ? "\n" : ",\n");
+        write(QByteArray("\"") + key + "\": ");
+        m_firstKey = false;
+    }
+    void write(const QByteArray &bytes)
+    {
+        if (m_file->write(bytes) != bytes.size())
+            throw Failure(Problem{QStringLiteral("ledger.cannot_write"), {m_file->errorString()}});
+    }
+
+    QIODevice *m_file;
+    bool m_firstKey = true;
+    bool m_firstItem = true;
+};
+
+QJsonObject exportedAudit(const AuditRow &row)
+{
+    QJsonObject object{{QStringLiteral("seq"), row.seq},         {QStringLiteral("change"), row.change},
+                       {QStringLiteral("at"), row.at},           {QStringLiteral("by"), row.by},
+                       {QStringLiteral("incident"), row.incident}, {QStringLiteral("entity"), row.entity},
+                       {QStringLiteral("entity_id"), row.entityId}, {QStringLiteral("field"), row.field},
+                       {QStringLiteral("previous"), row.previous}, {QStringLiteral("hash"), row.hash}};
+    object.insert(QStringLiteral("old"), row.before.isNull() ? QJsonValue() : QJsonValue(row.before));
+    object.insert(QStringLiteral("new"), row.after.isNull() ? QJsonValue() : QJsonValue(row.after));
+    return object;
+}
+
+QJsonObject exportedRow(const Record &record, const char *body)
+{
+    QJsonObject object = record.attributes;
+    object.insert(QStringLiteral("incident"), record.incident);
+    object.insert(QLatin1String(body), record.body);
+    return object;
+}
+
+void exportDocuments(Database &database, JsonStream &stream)
+{
+    Statement content(database, QStringLiteral("SELECT content FROM document WHERE id = :id"));
+    forEachRecord(database, Tables::document(), 0, [&](const Record &record) {
+        content.run({{":id", record.id}}).next();
+        QJsonObject object = exportedRow(record, "document");
+        object.insert(QStringLiteral("content"), QString::fromLatin1(content.value(0).toByteArray().toBase64()));
+        stream.item(object);
+    });
+}
+
+QList<qint64> incidentIds(Database &database)
+{
+    Statement rows(database, QStringLiteral("SELECT id FROM incident ORDER BY id"));
+    rows.run();
+    QList<qint64> ids;
+    while (rows.next())
+        ids.append(rows.number(0));
+    return ids;
+}
+
+} // namespace
+
+Base::Outcome LedgerFile::exportTo(QIODevice *file) const
+{
+    return guarded([&] {
+        Transaction consistent(*m_database, Transaction::Kind::Read);
+        JsonStream stream(file);
+        stream.value("format", ledgerFormat);
+        stream.value("ledger", m_uid);
+        stream.value("zone", QString::fromUtf8(m_zone.id()));
+        stream.value("exported", Base::now().toUTC().toString(Qt::ISODate));
+        QJsonObject settings;
+        forEachRecord(*m_database, Tables::setting(), 0, [&](const Record &record) {
+            settings.insert(record.attributes.value(QStringLiteral("name")).toString(), record.body);
+        });
+        settings.remove(QStringLiteral("ledger"));
+        stream.value("settings", settings);
+        stream.beginList("incidents");
+        for (const qint64 id : incidentIds(*m_database))
+            stream.item(toJson(loadIncident(*m_database, IncidentId(id))));
+        stream.endList();
+        stream.beginList("former_figures");
+        forEachRecord(*m_database, Tables::headCount(), 0, [&](const Record &record) {
+            if (record.attributes.contains(QStringLiteral("replaced")))
+                stream.item(exportedRow(record, "count"));
+        });
+        stream.endList();
+        stream.beginList("documents");
+        exportDocuments(*m_database, stream);
+        stream.endList();
+        stream.value("decisions", QJsonArray());
+        stream.value("filings", QJsonArray());
+        stream.beginList("audit");
+        forEachAuditRow(*m_database, 0, [&](const AuditRow &row) { stream.item(exportedAudit(row)); });
+        stream.endList();
+        stream.end();
+    });
+}
+
+namespace {
+
+/// Reads an exported ledger into a change: the old ids of its incidents become the new ones.
+class Importer
+{
+public:
+    Importer(Change &change, const QTimeZone &zone) : m_change(change), m_zone(zone) {}
+
+    Added run(const QJsonObject &ledger)
+    {
+        const QJsonArray incidents = ledger.value(QStringLiteral("incidents")).toArray();
+        for (qsizetype at = 0; at < incidents.size(); ++at)
+            addIncident(incidents[at].toObject(), QStringLiteral("incidents[%1]").arg(at));
+        if (!m_problems.isEmpty())
+            throw Failure(m_problems);
+        for (const auto row : ledger.value(QStringLiteral("former_figures")).toArray())
+            addRow(Tables::headCount(), row.toObject(), QStringLiteral("count"), {}, {});
+        for (const auto row : ledger.value(QStringLiteral("documents")).toArray()) {
+            QJsonObject object = row.toObject();
+            const QByteArray content =
+                QByteArray::fromBase64(object.take(QStringLiteral("content")).toString().toLatin1());
+            const QString letter = object.value(QStringLiteral("document"))[u"letter"].toString();
+            addRow(Tables::document(), object, QStringLiteral("document"), {{QStringLiteral("letter"), letter}},
+                   content.isNull() ? QByteArray("") : content);
+        }
+        return m_added;
+    }
+
+private:
+    void addIncident(const QJsonObject &object, const QString &where)
+    {
+        const auto incident = fromJson(object, where);
+        Base::Problems found = incident ? problems(*incident, m_zone) : incident.problems();
+        m_problems += found;
+        if (!found.isEmpty())
+            return;
+        const qint64 oldId = incident->id.valueOr(0);
+        Statement same(m_change.database(),
+                       QStringLiteral("SELECT id FROM incident WHERE id = :id OR source = :source"));
+        if (same.run({{":id", oldId}, {":source", sourceOf(*incident)}}).next()) {
+            m_added.skipped += IncidentId(same.number(0));
+            return;
+        }
+        const IncidentId id = insert(m_change, *incident, m_zone);
+        m_added.ids += id;
+        m_newIds.insert(oldId, id.value);
+    }
+
+    void addRow(const FactTable &table, QJsonObject row, const QString &bodyKey, const QVariantMap &projections,
+                const QByteArray &content)
+    {
+        const qint64 incident = m_newIds.value(row.take(QStringLiteral("incident")).toInteger());
+        if (incident == 0)
+            return; // its incident was here already
+        const QJsonObject body = row.take(bodyKey).toObject();
+        QJsonObject attributes;
+        for (const QString &name : table.attributes)
+            attributes.insert(name, row.value(name));
+        m_change.insert(table, {.incident = incident, .attributes = attributes, .body = body}, projections, content);
+    }
+
+    Change &m_change;
+    const QTimeZone &m_zone;
+    QHash<qint64, qint64> m_newIds;
+    Base::Problems m_problems;
+    Added m_added;
+};
+
+} // namespace
+
+Base::Result<Added> LedgerFile::importFrom(const QJsonObject &ledger, const QString &by)
+{
+    if (ledger.value(QStringLiteral("format")) != ledgerFormat)
+        return Problem{QStringLiteral("incident.format"),
+                       {ledger.value(QStringLiteral("format")).toString(), ledgerFormat}};
+    const auto added = guarded([&] {
+        Change change(*m_database, keyForWriting(), by);
+        const Added result = Importer(change, m_zone).run(ledger);
+        if (!result.ids.isEmpty())
+            change.commit();
+        return result;
+    });
+    if (!added)
+        return added;
+    const QJsonObject settings = ledger.value(QStringLiteral("settings")).toObject();
+    for (auto part = settings.begin(); part != settings.end(); ++part) {
+        const auto mine = setting(part.key());
+        if (mine && mine->isEmpty()) {
+            if (const auto set = setSetting(part.key(), part->toObject(), by); !set)
+                return set.problems();
+        }
+    }
+    return added;
+}
+
+} // namespace Ledger

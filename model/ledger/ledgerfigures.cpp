@@ -1,0 +1,172 @@
+// The figures of dashboard and statistics: counted by the database, one statement a figure.
+#include "model/ledger/incidentrecords.h"
+#include "model/ledger/ledgerfile.h"
+
+namespace Ledger {
+
+using Base::Problem;
+using namespace Incidents;
+
+namespace {
+
+// "incident." is written out because the action's table has a status and a body of its own.
+QString conditionOf(const FigureQuery &query)
+{
+    QString condition = QStringLiteral("incident.kind = 'incident'");
+    if (query.from.isValid())
+        condition += QStringLiteral(" AND incident.day >= :from");
+    if (query.to.isValid())
+        condition += QStringLiteral(" AND incident.day <= :to");
+    if (!query.department.isEmpty())
+        condition += QStringLiteral(" AND incident.department = :department");
+    return condition;
+}
+
+void bind(Statement &statement, const FigureQuery &query)
+{
+    if (query.from.isValid())
+        statement.bind(QStringLiteral(":from"), query.from.toString(Qt::ISODate));
+    if (query.to.isValid())
+        statement.bind(QStringLiteral(":to"), query.to.toString(Qt::ISODate));
+    if (!query.department.isEmpty())
+        statement.bind(QStringLiteral(":department"), query.department);
+}
+
+Statement counted(Database &database, const FigureQuery &query, const QString &sql)
+{
+    Statement statement(database, sql.arg(conditionOf(query)));
+    bind(statement, query);
+    return statement;
+}
+
+QList<MonthFigure> months(Database &database, const FigureQuery &query)
+{
+    Statement rows = counted(database, query, QStringLiteral(
+        "SELECT month, cause, count(*), sum(persons) FROM incident WHERE %1 GROUP BY month, cause ORDER BY month, cause"));
+    rows.run();
+    QList<MonthFigure> figures;
+    while (rows.next())
+        figures.append({rows.text(0), rows.text(1), rows.number(2), rows.number(3)});
+    return figures;
+}
+
+QList<WordFigure> words(Database &database, const FigureQuery &query, const QString &sql)
+{
+    Statement rows = counted(database, query, sql);
+    rows.run();
+    QList<WordFigure> figures;
+    while (rows.next())
+        figures.append({rows.text(0), rows.number(1)});
+    return figures;
+}
+
+qint64 number(Database &database, const FigureQuery &query, const QString &sql, const QVariant &today = {})
+{
+    Statement row = counted(database, query, sql);
+    if (today.isValid())
+        row.bind(QStringLiteral(":today"), today);
+    row.run().next();
+    return row.number(0);
+}
+
+LagFigure lag(Database &database, const FigureQuery &query, const QString &from, const QString &to)
+{
+    Statement rows = counted(database, query, QStringLiteral(R"(
+        WITH lag AS (SELECT %2 - %3 AS seconds, row_number() OVER (ORDER BY %2 - %3) AS place, count(*) OVER () AS number
+                     FROM incident WHERE %1 AND %2 >= %3)
+        SELECT number, seconds FROM lag WHERE place = (number + 1) / 2 OR place = (number * 9 + 9) / 10 ORDER BY place)")
+        .replace(QLatin1String("%2"), to).replace(QLatin1String("%3"), from));
+    rows.run();
+    LagFigure figure;
+    while (rows.next()) {
+        if (figure.incidents == 0)
+            figure.median = rows.number(1);
+        figure.incidents = rows.number(0);
+        figure.ninth = rows.number(1);
+    }
+    return figure;
+}
+
+// What `stats --by` takes, and the column it is counted from.
+const QHash<QString, QString> &dimensions()
+{
+    static const QHash<QString, QString> columns = {
+        {QStringLiteral("cause"), QStringLiteral("cause")},
+        {QStringLiteral("month"), QStringLiteral("month")},
+        {QStringLiteral("quarter"), QStringLiteral("month")},
+        {QStringLiteral("fiscal_year"), QStringLiteral("month")},
+        {QStringLiteral("department"), QStringLiteral("department")},
+        {QStringLiteral("process"), QStringLiteral("process")},
+        {QStringLiteral("party"), QStringLiteral("party")},
+        {QStringLiteral("discovered_by"), QStringLiteral("discovered_by")},
+    };
+    return columns;
+}
+
+// Quarters are of the calendar year; a fiscal year begins in April.
+QString keyOf(const QString &dimension, const QString &value)
+{
+    if (value.isEmpty())
+        return QStringLiteral("unknown");
+    const int year = value.left(4).toInt(), month = value.mid(5, 2).toInt();
+    if (dimension == u"quarter")
+        return QStringLiteral("%1-Q%2").arg(year).arg((month + 2) / 3);
+    if (dimension == u"fiscal_year")
+        return QString::number(month >= 4 ? year : year - 1);
+    return value;
+}
+
+} // namespace
+
+Base::Result<Figures> LedgerFile::figures(const FigureQuery &query) const
+{
+    return guarded([&] {
+        Transaction consistent(*m_database, Transaction::Kind::Read);
+        const QString actions = QStringLiteral("FROM action JOIN incident ON incident.id = action.incident_id WHERE %1 ");
+        return Figures{
+            .months = months(*m_database, query),
+            .discoveredBy = words(*m_database, query, QStringLiteral(
+                "SELECT discovered_by, count(*) FROM incident WHERE %1 GROUP BY discovered_by")),
+            .actionStatus = words(*m_database, query, QStringLiteral("SELECT action.status, count(*) ") + actions
+                                                         + QStringLiteral("GROUP BY action.status")),
+            .overdueActions = number(*m_database, query,
+                                     QStringLiteral("SELECT count(*) ") + actions + QStringLiteral(
+                                         "AND action.due < :today "
+                                         "AND action.status IN ('considering', 'planned', 'open', 'carried_over')"),
+                                     query.today.toString(Qt::ISODate)),
+            .openIncidents = number(*m_database, query, QStringLiteral(
+                "SELECT count(*) FROM incident WHERE %1 AND incident.status IN ('open', 'contained')")),
+            .toDiscovery = lag(*m_database, query, QStringLiteral("occurred_at"), QStringLiteral("discovered_at")),
+            .toPersons = lag(*m_database, query, QStringLiteral("discovered_at"), QStringLiteral("informed_at"))};
+    });
+}
+
+Base::Result<QList<StatRow>> LedgerFile::stats(const QStringList &by, const FigureQuery &query) const
+{
+    return guarded([&] {
+        QStringList columns;
+        for (const QString &dimension : by) {
+            if (!dimensions().contains(dimension))
+                throw Failure(Problem{QStringLiteral("ledger.no_such_dimension"),
+                                      {dimension, QStringList(dimensions().keys()).join(QStringLiteral(", "))}});
+            columns += dimensions().value(dimension);
+        }
+        const QString list = columns.join(QStringLiteral(", "));
+        Statement rows = counted(*m_database, query, QStringLiteral("SELECT count(*), sum(persons), ") + list
+            + QStringLiteral(" FROM incident WHERE %1 GROUP BY ") + list);
+        rows.run();
+        QMap<QStringList, StatRow> sums;
+        while (rows.next()) {
+            QStringList key;
+            for (int at = 0; at < by.size(); ++at)
+                key += keyOf(by[at], rows.text(2 + at));
+            StatRow &sum = sums[key];
+            sum.key = key;
+            sum.incidents += rows.number(0);
+            sum.persons += rows.number(1);
+        }
+        return sums.values();
+    });
+}
+
+} // namespace Ledger

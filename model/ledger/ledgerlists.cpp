@@ -1,0 +1,254 @@
+// What lists read from the ledger: rows of incidents and actions, former figures, documents.
+#include "model/ledger/incidentrecords.h"
+#include "model/ledger/ledgerfile.h"
+
+#include "model/incident/json.h"
+#include "model/incident/problems.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+namespace Ledger {
+
+using Base::Problem;
+using namespace Incidents;
+
+namespace {
+
+// The statuses that still ask for work, as a list for SQL; names of the contract hold no quotes.
+QString pendingStatuses()
+{
+    QStringList names;
+    for (const auto &status : Base::EnumNames<ActionStatus>::table) {
+        if (isPending(status.value))
+            names += u'\'' + QLatin1String(status.name) + u'\'';
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QString incidentStatement(const IncidentQuery &query)
+{
+    QStringList conditions = {QStringLiteral("1 = 1")};
+    if (!query.cause.isEmpty())
+        conditions += QStringLiteral("cause = :cause");
+    if (!query.status.isEmpty())
+        conditions += QStringLiteral("incident.status = :status");
+    if (!query.kind.isEmpty())
+        conditions += QStringLiteral("kind = :kind");
+    if (query.from.isValid())
+        conditions += QStringLiteral("day >= :from");
+    if (query.to.isValid())
+        conditions += QStringLiteral("day <= :to");
+    QString sql = QStringLiteral(R"(
+        SELECT incident.id, reference, title, kind, incident.status, cause, department, process, occurred, known,
+               persons, persons_bound, pending.due, pending.number
+        FROM incident
+        LEFT JOIN (SELECT incident_id, min(due) AS due, count(*) AS number FROM action
+                   WHERE status IN (%1) GROUP BY incident_id) AS pending ON pending.incident_id = incident.id
+        WHERE %2 ORDER BY day DESC, incident.id DESC)").arg(pendingStatuses(), conditions.join(QStringLiteral(" AND ")));
+    if (query.limit > 0)
+        sql += QStringLiteral(" LIMIT %1").arg(query.limit);
+    return sql;
+}
+
+void bind(Statement &statement, const IncidentQuery &query)
+{
+    const auto text = [&](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            statement.bind(QLatin1String(name), value);
+    };
+    text(":cause", query.cause);
+    text(":status", query.status);
+    text(":kind", query.kind);
+    text(":from", query.from.toString(Qt::ISODate));
+    text(":to", query.to.toString(Qt::ISODate));
+}
+
+IncidentRow incidentRow(const Statement &row)
+{
+    return {.id = IncidentId(row.number(0)),
+            .reference = row.text(1),
+            .title = row.text(2),
+            .kind = Base::fromName<Kind>(row.text(3)).value_or(Kind::Incident),
+            .status = Base::fromName<Status>(row.text(4)).value_or(Status::Open),
+            .cause = row.text(5),
+            .department = row.text(6),
+            .process = row.text(7),
+            .occurred = row.text(8),
+            .known = row.text(9),
+            .persons = row.isNull(10) ? std::nullopt : std::optional<qint64>(row.number(10)),
+            .personsBound = Base::fromName<Bound>(row.text(11)).value_or(Bound::Exact),
+            .nextDue = QDate::fromString(row.text(12), Qt::ISODate),
+            .openActions = int(row.number(13))};
+}
+
+template <typename Part>
+Part partOf(const QString &body, qint64 id = 0)
+{
+    QJsonObject object = valueFromText(body).toObject();
+    if (id > 0)
+        object.insert(QStringLiteral("id"), id);
+    const auto part = partFromJson<Part>(object);
+    if (!part)
+        throw Failure(part.problems());
+    return *part;
+}
+
+QDateTime utc(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs);
+}
+
+} // namespace
+
+Base::Result<QList<IncidentRow>> LedgerFile::incidents(const IncidentQuery &query) const
+{
+    return guarded([&] {
+        Statement rows(*m_database, incidentStatement(query));
+        bind(rows, query);
+        rows.run();
+        QList<IncidentRow> list;
+        while (rows.next())
+            list.append(incidentRow(rows));
+        return list;
+    });
+}
+
+Base::Result<QList<ActionRow>> LedgerFile::actions() const
+{
+    return guarded([&] {
+        Statement rows(*m_database, QStringLiteral(R"(
+            SELECT incident_id, reference, title, action.id, action.body FROM action
+            JOIN incident ON incident.id = action.incident_id
+            ORDER BY action.due IS NULL, action.due, action.id)"));
+        rows.run();
+        QList<ActionRow> list;
+        while (rows.next()) {
+            list.append({.incident = IncidentId(rows.number(0)),
+                         .incidentReference = rows.text(1),
+                         .incidentTitle = rows.text(2),
+                         .action = partOf<Action>(rows.text(4), rows.number(3))});
+        }
+        return list;
+    });
+}
+
+Base::Result<IncidentId> LedgerFile::incidentOfAction(ActionId id) const
+{
+    return guarded([&] {
+        Statement row(*m_database, QStringLiteral("SELECT incident_id FROM action WHERE id = :id"));
+        if (!row.run({{":id", id.value}}).next())
+            throw Failure(Problem{QStringLiteral("ledger.no_such_action"), {id.toString()}});
+        return IncidentId(row.number(0));
+    });
+}
+
+Base::Result<QList<FormerFigure>> LedgerFile::formerFigures(IncidentId id) const
+{
+    return guarded([&] {
+        QList<FormerFigure> figures;
+        forEachRecord(*m_database, Tables::headCount(), id.value, [&](const Record &record) {
+            const QString replaced = record.attributes.value(QStringLiteral("replaced")).toString();
+            if (replaced.isEmpty())
+                return;
+            figures.append({.incident = IncidentId(record.incident),
+                            .count = partOf<HeadCount>(compact(record.body)),
+                            .since = utc(record.attributes.value(QStringLiteral("since")).toString()),
+                            .replaced = utc(replaced)});
+        });
+        return figures;
+    });
+}
+
+Base::Outcome LedgerFile::forEachBody(const std::function<void(IncidentId, const QByteArray &)> &visit) const
+{
+    return guarded([&] {
+        Statement rows(*m_database, QStringLiteral(R"(
+            SELECT id, body FROM incident
+            UNION ALL SELECT incident_id, body FROM timeline_step
+            UNION ALL SELECT incident_id, body FROM action
+            ORDER BY 1)"));
+        rows.run();
+        while (rows.next())
+            visit(IncidentId(rows.number(0)), rows.text(1).toUtf8());
+    });
+}
+
+// ---- documents
+
+namespace {
+
+QJsonObject bodyOf(const NewDocument &document)
+{
+    QJsonArray quoted;
+    for (const QuotedText &fact : document.quoted)
+        quoted.append(QJsonObject{{QStringLiteral("tag"), fact.tag},
+                                  {QStringLiteral("label"), fact.label},
+                                  {QStringLiteral("value"), fact.value}});
+    const QByteArray hash = QCryptographicHash::hash(document.content, QCryptographicHash::Sha256).toHex();
+    return {{QStringLiteral("letter"), document.letter},
+            {QStringLiteral("language"), document.language},
+            {QStringLiteral("era"), document.era},
+            {QStringLiteral("format"), document.format},
+            {QStringLiteral("quoted"), quoted},
+            {QStringLiteral("missing"), QJsonArray::fromStringList(document.missing)},
+            {QStringLiteral("sha256"), QString::fromLatin1(hash)}};
+}
+
+DocumentRow documentRow(const Record &record)
+{
+    const QJsonObject &body = record.body;
+    DocumentRow row{.id = DocumentId(record.id),
+                    .made = utc(record.attributes.value(QStringLiteral("made")).toString()),
+                    .madeBy = record.attributes.value(QStringLiteral("made_by")).toString(),
+                    .document = {.incident = IncidentId(record.incident),
+                                 .letter = body.value(QStringLiteral("letter")).toString(),
+                                 .language = body.value(QStringLiteral("language")).toString(),
+                                 .era = body.value(QStringLiteral("era")).toString(),
+                                 .format = body.value(QStringLiteral("format")).toString()},
+                    .sha256 = body.value(QStringLiteral("sha256")).toString()};
+    for (const auto fact : body.value(QStringLiteral("quoted")).toArray())
+        row.document.quoted.append({fact[u"tag"].toString(), fact[u"label"].toString(), fact[u"value"].toString()});
+    for (const auto label : body.value(QStringLiteral("missing")).toArray())
+        row.document.missing.append(label.toString());
+    return row;
+}
+
+} // namespace
+
+Base::Result<DocumentId> LedgerFile::store(const NewDocument &document, const QString &by)
+{
+    return guarded([&] {
+        Change change(*m_database, keyForWriting(), by);
+        (void)load(*m_database, document.incident); // there must be one
+        const Record record{.incident = document.incident.value,
+                            .attributes = {{QStringLiteral("made"), change.at()}, {QStringLiteral("made_by"), by}},
+                            .body = bodyOf(document)};
+        const qint64 id = change.insert(Tables::document(), record, {{QStringLiteral("letter"), document.letter}},
+                                        document.content);
+        change.commit();
+        return DocumentId(id);
+    });
+}
+
+Base::Result<QList<DocumentRow>> LedgerFile::documents(IncidentId id) const
+{
+    return guarded([&] {
+        QList<DocumentRow> rows;
+        forEachRecord(*m_database, Tables::document(), id.value,
+                      [&](const Record &record) { rows.append(documentRow(record)); });
+        return rows;
+    });
+}
+
+Base::Result<QByteArray> LedgerFile::documentContent(DocumentId id) const
+{
+    return guarded([&] {
+        Statement row(*m_database, QStringLiteral("SELECT content FROM document WHERE id = :id"));
+        if (!row.run({{":id", id.value}}).next())
+            throw Failure(Problem{QStringLiteral("ledger.no_such_document"), {id.toString()}});
+        return row.value(0).toByteArray();
+    });
+}
+
+} // namespace Ledger

@@ -13,7 +13,7 @@ namespace Ledger {
 struct ChainHead
 {
     qint64 seq = 0;
-    QString hash;
+    QString hash = QStringLiteral("");
 
     bool operator==(const ChainHead &) const = default;
 };

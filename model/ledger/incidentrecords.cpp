@@ -58,7 +58,7 @@ void putBack(QJsonObject &body, const QString &key, QList<Record> rows)
 
 QVariant textOf(const Fact<QString> &fact)
 {
-    return fact ? QVariant(*fact) : QVariant();
+    return fact && !fact->isEmpty() ? QVariant(*fact) : QVariant();
 }
 
 template <Base::NamedEnum E>

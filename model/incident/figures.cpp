@@ -97,4 +97,38 @@ Incident withStatus(Incident incident, Status status, QDate today)
     return incident;
 }
 
+Action withStatus(Action action, ActionStatus status, const QString &by, QDate today)
+{
+    const auto clear = [](auto &fact) { fact = {}; };
+    action.status = status;
+    switch (status) {
+    case ActionStatus::Considering:
+    case ActionStatus::Planned:
+    case ActionStatus::Open:
+        clear(action.done);
+        clear(action.verifiedBy);
+        clear(action.closedBy);
+        return action;
+    case ActionStatus::CarriedOver:
+    case ActionStatus::Dropped:
+        return action;
+    case ActionStatus::Done:
+        clear(action.verifiedBy);
+        clear(action.closedBy);
+        break;
+    case ActionStatus::Verified:
+        clear(action.closedBy);
+        break;
+    case ActionStatus::Closed:
+        break;
+    }
+    if (!action.done)
+        action.done = Moment::of(PartialTime::fromDate(today));
+    if (status == ActionStatus::Verified && !action.verifiedBy)
+        action.verifiedBy = by;
+    if (status == ActionStatus::Closed && !action.closedBy)
+        action.closedBy = by;
+    return action;
+}
+
 } // namespace Incidents

@@ -38,4 +38,8 @@ struct PersonsTotal
 /// `incident` with a new status and the dates that go with it: responded and closed are set to `today` unless stated.
 [[nodiscard]] Incident withStatus(Incident incident, Status status, QDate today);
 
+/// `action` with a new status and what goes with it: when it was done and who verified or closed it, unless stated;
+/// cleared again when work on it goes on.
+[[nodiscard]] Action withStatus(Action action, ActionStatus status, const QString &by, QDate today);
+
 } // namespace Incidents

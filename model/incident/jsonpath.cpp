@@ -36,12 +36,24 @@ Base::Result<QList<PathStep>> steps(const QString &path)
     return all;
 }
 
+bool isBareMoment(const QJsonValue &value)
+{
+    return value.isString() && PartialTime::fromString(value.toString()).has_value();
+}
+
+bool isMomentKey(const QString &key)
+{
+    return key == u"at" || key == u"until" || key == u"approx" || key == u"text";
+}
+
 Base::Result<QJsonValue> replaced(const QJsonValue &whole, QList<PathStep> rest, const QJsonValue &value)
 {
     if (rest.isEmpty())
         return value;
     const PathStep step = rest.takeFirst();
     if (step.index < 0) {
+        if (isBareMoment(whole) && isMomentKey(step.key)) // "known": "2026-11-20" is short for {"at": ...}
+            return replaced(QJsonObject{{QStringLiteral("at"), whole}}, QList<PathStep>{step} + rest, value);
         if (!whole.isObject() && !whole.isUndefined() && !whole.isNull())
             return Problem{QStringLiteral("incident.not_an_object"), {}, step.key};
         QJsonObject object = whole.toObject();

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/commandline.h"
+
+/// The commands, a file a theme. Each function gives the commands of its file.
+namespace App {
+
+[[nodiscard]] QList<Command> ledgerCommands();   ///< init import export verify
+[[nodiscard]] QList<Command> incidentCommands(); ///< list show set note
+[[nodiscard]] QList<Command> actionCommands();   ///< action
+[[nodiscard]] QList<Command> documentCommands(); ///< draft document templates
+[[nodiscard]] QList<Command> figureCommands();   ///< stats chart
+[[nodiscard]] QList<Command> demoCommands();     ///< demo
+
+/// Reads a file whole; Stop with Refused when it cannot be read or is unreasonably large.
+[[nodiscard]] QByteArray readFile(const QString &path);
+/// Reads incidents from a file and holds their facts together; each problem names the file.
+[[nodiscard]] QList<Incidents::Incident> readIncidentFile(const QString &path, const QTimeZone &zone);
+/// The shipped sample cases, in the order of their files.
+[[nodiscard]] QList<Incidents::Incident> sampleCases();
+/// The organisation that the sample ledger belongs to.
+[[nodiscard]] QJsonObject sampleOrganisation();
+
+/// A JSON value for what was typed: the text itself, or the JSON it is (a number, true, null, a list ...).
+[[nodiscard]] QList<QJsonValue> readingsOf(const QString &typed);
+/// `object` with each PATH=VALUE of `assignments`; `check` says whether a state can be read.
+[[nodiscard]] QJsonObject assigned(QJsonObject object, const QStringList &assignments,
+                                   const std::function<Base::Problems(const QJsonObject &)> &check);
+/// A moment in contract notation, for --when and --due.
+[[nodiscard]] Incidents::Moment momentFrom(const QString &option, const QString &typed);
+
+} // namespace App

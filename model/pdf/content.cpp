@@ -108,6 +108,7 @@ void Content::setFill(const QColor &colour)
 {
     setAlpha(&State::fillAlpha, 'f', colour);
     set(&State::fill, channels(colour) + "rg\n");
+    m_state.fillColour = colour;
 }
 
 void Content::setFillPattern(int pattern, const QColor &colour)
@@ -189,6 +190,13 @@ void Content::setFont(const QByteArray &name, double size)
     QByteArray operators = '/' + name + ' ';
     put(operators, size);
     set(&State::font, operators + "Tf ");
+}
+
+void Content::setTextOutline(double width)
+{
+    if (width > 0)
+        setStroke(QPen(m_state.fillColour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    set(&State::textMode, width > 0 ? "2 Tr\n" : "0 Tr\n");
 }
 
 void Content::beginActualText(QStringView text)

@@ -45,6 +45,8 @@ public:
     void shade(int shading);
 
     void setFont(const QByteArray &name, double size);
+    /// Text gets an outline of this width in the colour of the fill; 0: none.
+    void setTextOutline(double width);
     void raw(QByteArrayView operators) { m_bytes.append(operators.data(), operators.size()); }
     QByteArray &bytes() { return m_bytes; }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
@@ -62,6 +64,8 @@ private:
     struct State
     {
         QByteArray fill, stroke, pen, font;
+        QByteArray textMode = "0 Tr\n";
+        QColor fillColour;
         int fillAlpha = 255;
         int strokeAlpha = 255;
     };

@@ -18,6 +18,12 @@ constexpr double em = 1000;
 constexpr qsizetype codesPerFont = 255;
 constexpr double imagePixels = 128; ///< of one em; enough for an emoji in a line of text
 
+// Asked for the outlines of a bitmap font, Qt 6.4 draws nothing of that font afterwards.
+bool hasOutlines(const QRawFont &font)
+{
+    return !font.fontTable("glyf").isEmpty() || !font.fontTable("CFF ").isEmpty() || !font.fontTable("CFF2").isEmpty();
+}
+
 // The glyph as Qt itself paints it, colours and all; `box` comes in as pixels from the origin, y downwards.
 QImage painted(QRawFont font, quint32 glyph, QRectF &box)
 {
@@ -70,7 +76,7 @@ DrawnFonts::Drawing DrawnFonts::draw(const QRawFont &given, quint32 glyph)
     const QTransform toGlyphSpace = QTransform::fromScale(unit, -unit);
     Drawing drawing{.object = m_objects.reserve()};
     drawing.advance = font.advancesForGlyphIndexes({glyph}).value(0).x() * unit;
-    const QPainterPath path = font.pathForGlyph(glyph);
+    const QPainterPath path = hasOutlines(font) ? font.pathForGlyph(glyph) : QPainterPath();
     QByteArray content;
     put(content, QPointF(drawing.advance, 0));
     if (!path.isEmpty()) {

@@ -80,6 +80,13 @@ int FontSet::face(const QRawFont &font)
     return face;
 }
 
+FontSet::Synthesis FontSet::synthesis(int face, const QRawFont &font) const
+{
+    const Typeface &typeface = *m_faces[size_t(face)]->typeface;
+    return {.slanted = font.style() != QFont::StyleNormal && !typeface.isItalic(),
+            .thickened = font.weight() >= QFont::Bold && !typeface.isBold()};
+}
+
 const FontSet::Nominal &FontSet::nominal(int face, const QRawFont &font, char32_t character)
 {
     auto &page = m_faces[size_t(face)]->pages[std::min<char32_t>(character, 0x10FFFF) / 256];

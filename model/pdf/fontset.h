@@ -35,6 +35,14 @@ public:
     /// A number for the typeface of `font`, for the calls below.
     int face(const QRawFont &font);
 
+    /// What Qt does to the outlines of a typeface that has no italic or bold of its own.
+    struct Synthesis
+    {
+        bool slanted = false;
+        bool thickened = false;
+    };
+    [[nodiscard]] Synthesis synthesis(int face, const QRawFont &font) const;
+
     struct Nominal
     {
         quint32 glyph = 0; ///< what the font's character map gives; 0: no such character

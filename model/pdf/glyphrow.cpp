@@ -10,6 +10,8 @@ namespace Pdf {
 namespace {
 
 constexpr double sameLine = 0.01; ///< points off the line that nobody sees
+constexpr double slant = 0.2;      // Qt's own figures
+constexpr double boldness = 1.0 / 24;
 
 QTransform withoutMove(const QTransform &matrix)
 {
@@ -28,8 +30,12 @@ void putByte(QByteArray &out, char byte)
 
 } // namespace
 
-GlyphRow::GlyphRow(Content &content, double size, const QTransform &matrix)
-    : m_content(content), m_size(size), m_matrix(withoutMove(matrix)), m_inverse(m_matrix.inverted())
+GlyphRow::GlyphRow(Content &content, double size, const QTransform &matrix, FontSet::Synthesis synthesis)
+    : m_content(content),
+      m_size(size),
+      m_matrix(withoutMove(matrix)),
+      m_inverse(m_matrix.inverted()),
+      m_synthesis(synthesis)
 {
 }
 
@@ -76,9 +82,11 @@ void GlyphRow::flush()
     if (m_strings.isEmpty())
         return;
     m_content.setFont((m_code.wide ? "F" : "T") + QByteArray::number(m_code.font), m_size);
+    m_content.setTextOutline(m_synthesis.thickened ? m_size * boldness : 0);
     QByteArray &out = m_content.bytes();
     out += "BT ";
-    const QTransform upright(1, 0, 0, -1, 0, 0); // the page's y goes down, a glyph's up
+    // The page's y goes down, a glyph's up.
+    const QTransform upright(1, 0, m_synthesis.slanted ? slant : 0, -1, 0, 0);
     put(out, upright * m_matrix * QTransform::fromTranslate(m_start.x(), m_start.y()));
     out += (m_isMoved ? "Tm[" : "Tm") + m_strings + (m_isMoved ? ")]TJ ET\n" : ")Tj ET\n");
     m_strings.clear();

@@ -14,7 +14,7 @@ class GlyphRow
 {
 public:
     /// `matrix` turns upright text of `size` points into what is wanted on the page; its translation is not looked at.
-    GlyphRow(Content &content, double size, const QTransform &matrix = {});
+    GlyphRow(Content &content, double size, const QTransform &matrix = {}, FontSet::Synthesis synthesis = {});
     ~GlyphRow() { flush(); }
     GlyphRow(const GlyphRow &) = delete;
     GlyphRow &operator=(const GlyphRow &) = delete;
@@ -32,6 +32,7 @@ private:
     double m_size;
     QTransform m_matrix;
     QTransform m_inverse;
+    FontSet::Synthesis m_synthesis;
     QByteArray m_strings; ///< "(..)-12(..", the open row
     QPointF m_start;
     double m_pen = 0; ///< from m_start, in thousandths of the size: where a reader stands now

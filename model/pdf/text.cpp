@@ -88,7 +88,7 @@ private:
     {
         qsizetype at = 0;
         for (const QGlyphRun &run : runs) {
-            GlyphRow row(m_content, sizeOf(run), direction());
+            GlyphRow row(m_content, sizeOf(run), direction(), synthesisOf(run));
             for (const QPointF &position : run.positions())
                 row.add(codes[at++], m_toPage.map(position));
         }
@@ -140,12 +140,16 @@ private:
         const int face = m_fonts.face(font);
         const QList<quint32> glyphs = run.glyphIndexes();
         const QList<QPointF> positions = run.positions();
-        GlyphRow row(m_content, sizeOf(run), direction());
+        GlyphRow row(m_content, sizeOf(run), direction(), synthesisOf(run));
         for (qsizetype i = 0; i < glyphs.size(); ++i)
             row.add(m_fonts.code(face, font, glyphs[i], characters), m_toPage.map(positions[i]));
     }
 
     double sizeOf(const QGlyphRun &run) const { return run.rawFont().pixelSize() * m_scale; }
+    FontSet::Synthesis synthesisOf(const QGlyphRun &run)
+    {
+        return m_fonts.synthesis(m_fonts.face(run.rawFont()), run.rawFont());
+    }
     QTransform direction() const { return m_toPage * QTransform::fromScale(1 / m_scale, 1 / m_scale); }
 
     Content &m_content;

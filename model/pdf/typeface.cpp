@@ -95,16 +95,25 @@ Typeface::Typeface(const QRawFont &font) : m_face(hb_face_builder_create())
     m_font = hb_font_create(m_face);
     m_unitsPerEm = std::max(1u, hb_face_get_upem(m_face));
     hb_font_set_scale(m_font, int(m_unitsPerEm), int(m_unitsPerEm));
-    const bool isVariable = !font.fontTable("fvar").isEmpty();
-    const QByteArray cff = table("CFF ");
-    if (isVariable)
-        return;
-    if (!table("glyf").isEmpty() && !table("loca").isEmpty()) {
+    const quint16 style = bigEndian<quint16>(font.fontTable("head"), 44);
+    m_isBold = style & 1;
+    m_isItalic = style & 2;
+    chooseOutlines(font);
+}
+
+void Typeface::chooseOutlines(const QRawFont &font)
+{
+    if (!font.fontTable("fvar").isEmpty())
+        return; // the tables describe another instance than the one in use
+    if (!font.fontTable("loca").isEmpty() && !font.fontTable("glyf").isEmpty()) {
         m_outlines = Outlines::TrueType;
-    } else if (const auto charset = readCffCharset(cff, int(hb_face_get_glyph_count(m_face))); charset && !cff.isEmpty()) {
-        m_outlines = Outlines::Cff;
-        m_charset = *charset;
+        return;
     }
+    const auto charset = readCffCharset(font.fontTable("CFF "), int(hb_face_get_glyph_count(m_face)));
+    if (!charset)
+        return;
+    m_outlines = Outlines::Cff;
+    m_charset = *charset;
 }
 
 Typeface::~Typeface()
@@ -173,8 +182,11 @@ Typeface::Metrics Typeface::metrics() const
 Typeface::Subset Typeface::subset(const std::vector<quint32> &glyphs) const
 {
     const Owned<hb_subset_input_t> input = inputFor(glyphs);
+    // Hints are for low resolutions that readers of PDFs draw without them.
+    unsigned flags = HB_SUBSET_FLAGS_NO_HINTING;
     if (m_outlines == Outlines::Cff && !m_charset.cidKeyed)
-        hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS);
+        flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
+    hb_subset_input_set_flags(input.get(), flags);
     const Owned<hb_subset_plan_t> plan(hb_subset_plan_create_or_fail(m_face, input.get()));
     if (!plan)
         return {};

@@ -24,8 +24,7 @@ public:
         Drawn, ///< bitmaps, colour layers, variations: cannot be embedded, each glyph is drawn
     };
 
-    /// The typeface behind a font; made once, shared by every document as long as one of them is being written and
-    /// kept for a while afterwards.
+    /// The typeface behind a font; made once in the program's life, because the tables of a Japanese font are 20 MB.
     static std::shared_ptr<const Typeface> of(const QRawFont &font);
     ~Typeface();
     Typeface(const Typeface &) = delete;
@@ -33,6 +32,9 @@ public:
 
     [[nodiscard]] Outlines outlines() const { return m_outlines; }
     [[nodiscard]] QByteArray postScriptName() const;
+    /// Whether the outlines themselves are; Qt slants and thickens those that are not.
+    [[nodiscard]] bool isItalic() const { return m_isItalic; }
+    [[nodiscard]] bool isBold() const { return m_isBold; }
     /// The glyph the font's own character map gives; 0: none.
     [[nodiscard]] quint32 glyph(char32_t character) const;
     /// In thousandths of the font size.
@@ -63,12 +65,15 @@ private:
     explicit Typeface(const QRawFont &font);
     QByteArray table(const char *tag) const;
     void addTables(const QRawFont &font);
+    void chooseOutlines(const QRawFont &font);
 
     hb_face_t *m_face = nullptr;
     hb_font_t *m_font = nullptr;
     Outlines m_outlines = Outlines::Drawn;
     CffCharset m_charset;
     double m_unitsPerEm = 1000;
+    bool m_isItalic = false;
+    bool m_isBold = false;
 };
 
 } // namespace Pdf

@@ -26,6 +26,25 @@ bool keepsShape(const QTransform &matrix)
         && qFuzzyCompare(std::hypot(matrix.m11(), matrix.m12()), std::hypot(matrix.m21(), matrix.m22()));
 }
 
+void layOutOneLine(QTextLayout &layout)
+{
+    layout.beginLayout();
+    layout.createLine().setNumColumns(int(layout.text().size()));
+    layout.endLayout();
+}
+
+// Justified text is wider than its letters: Qt has put the rest between the words, or between the letters if there is
+// only one word.
+QFont spaced(const QTextItem &item, double missing)
+{
+    QFont font = item.font();
+    if (const qsizetype spaces = item.text().count(u' '); spaces > 0)
+        font.setWordSpacing(font.wordSpacing() + missing / double(spaces));
+    else
+        font.setLetterSpacing(QFont::AbsoluteSpacing, missing / double(item.text().size()));
+    return font;
+}
+
 double scaleOf(const QTransform &matrix)
 {
     return std::sqrt(std::abs(matrix.determinant()));
@@ -263,17 +282,16 @@ void PaintEngine::drawTextItem(const QPointF &at, const QTextItem &item)
     option.setTextDirection(item.renderFlags() & QTextItem::RightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setFlags(QTextOption::IncludeTrailingSpaces);
     layout.setTextOption(option);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setNumColumns(int(item.text().size()));
-    layout.endLayout();
-    const double natural = line.naturalTextWidth();
-    // Justified text is wider than its glyphs.
-    const double stretch = natural > 0 && item.width() > natural * 1.001 ? item.width() / natural : 1;
+    layOutOneLine(layout);
+    if (const double missing = item.width() - layout.lineAt(0).naturalTextWidth(); missing > item.width() * 0.001) {
+        layout.setFont(spaced(item, missing));
+        layOutOneLine(layout);
+    }
     m_content.setFill(withOpacity(m_pen.color()));
+    const QTextLine line = layout.lineAt(0);
     const QPointF origin = at - QPointF(0, line.y() + line.ascent());
     drawLine(m_content, line, item.text(), 0, int(item.text().size()),
-             QTransform::fromScale(stretch, 1) * QTransform::fromTranslate(origin.x(), origin.y()) * matrix);
+             QTransform::fromTranslate(origin.x(), origin.y()) * matrix);
 }
 
 } // namespace Pdf

@@ -84,6 +84,25 @@ bool isRaised(const QTextCharFormat &format)
         || format.verticalAlignment() == QTextCharFormat::AlignSubScript;
 }
 
+bool isMoreThanText(const QTextFormat &format)
+{
+    if (format.isTableFormat() || format.isListFormat() || format.isImageFormat() || format.hasProperty(QTextFormat::BackgroundBrush))
+        return true;
+    const QTextCharFormat character = format.toCharFormat();
+    return character.fontUnderline() || character.fontOverline() || character.fontStrikeOut()
+        || character.underlineStyle() != QTextCharFormat::NoUnderline || isRaised(character)
+        || character.hasProperty(QTextFormat::TextOutline) || format.objectType() != QTextFormat::NoObject
+        || format.hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth)
+        || format.toFrameFormat().border() > 0;
+}
+
+// Painting what is not there takes as long as writing the text.
+bool hasMoreThanText(const QTextDocument &document)
+{
+    const QList<QTextFormat> formats = document.allFormats();
+    return std::any_of(formats.begin(), formats.end(), isMoreThanText);
+}
+
 // One line of text of the document and where its layout stands.
 struct PlacedLine
 {
@@ -138,8 +157,8 @@ private:
 class PageDrawer
 {
 public:
-    PageDrawer(Content &content, const QTextDocument &document, int page)
-        : m_content(content), m_document(document), m_page(page)
+    PageDrawer(Content &content, const QTextDocument &document, int page, bool paints)
+        : m_content(content), m_document(document), m_page(page), m_paints(paints)
     {
     }
 
@@ -148,7 +167,8 @@ public:
         WrittenLines written;
         for (const PlacedLine &line : lines)
             written.add(rectangleOf(line), baselineOf(line));
-        drawSurroundings(written);
+        if (m_paints)
+            drawSurroundings(written);
         for (const PlacedLine &line : lines)
             drawText(line);
     }
@@ -199,6 +219,7 @@ private:
     Content &m_content;
     const QTextDocument &m_document;
     int m_page;
+    bool m_paints; ///< there is more to see than text
 };
 
 } // namespace
@@ -212,17 +233,27 @@ double formatLength(double points)
     return points * dotsPerInch / 72;
 }
 
+double blockIndent(double points)
+{
+    return points * unitsPerPoint;
+}
+
 int layOut(QTextDocument &document, const PageLayout &layout)
 {
-    document.documentLayout()->setPaintDevice(measure());
+    // Each of these lays everything out again, even when nothing changes.
+    if (document.documentLayout()->paintDevice() != measure())
+        document.documentLayout()->setPaintDevice(measure());
     QTextFrameFormat root = document.rootFrame()->frameFormat();
+    const QTextFrameFormat before = root;
     const QMarginsF margins = layout.margins * formatLength(pointsPerMillimetre);
     root.setLeftMargin(margins.left());
     root.setTopMargin(margins.top());
     root.setRightMargin(margins.right());
     root.setBottomMargin(margins.bottom());
-    document.rootFrame()->setFrameFormat(root);
-    document.setPageSize(layout.size * pointsPerMillimetre * unitsPerPoint);
+    if (root != before)
+        document.rootFrame()->setFrameFormat(root);
+    if (const QSizeF size = layout.size * pointsPerMillimetre * unitsPerPoint; size != document.pageSize())
+        document.setPageSize(size);
     return document.pageCount();
 }
 
@@ -247,9 +278,10 @@ int addTextDocument(Writer &writer, QTextDocument &document, const PageLayout &l
 {
     const int pages = layOut(document, layout);
     const QList<QList<PlacedLine>> lines = linesByPage(document, pages);
+    const bool paints = hasMoreThanText(document);
     for (int page = 0; page < pages; ++page) {
         Content &content = writer.beginPage(document.pageSize() / unitsPerPoint);
-        PageDrawer(content, document, page).draw(lines[page]);
+        PageDrawer(content, document, page, paints).draw(lines[page]);
         const QString number = footerText(layout, page, pages);
         if (!number.isEmpty()) {
             QTextLayout footer(number, footerFont(document, layout), measure());

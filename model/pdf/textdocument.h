@@ -21,9 +21,13 @@ struct PageLayout
     QFont footerFont = {};    ///< a default one: the document's own, a little smaller
 };
 
-/// What a length of a QTextFormat (margin, padding, border, indent, column width, fixed line height) must say to become
-/// so many points on paper. Qt counts those in pixels of the screen it runs on.
+/// What a length of a QTextFormat (border, padding, spacing, column width, image size, tab, margin of a frame or table, a
+/// block's top and bottom margin, fixed line height) must say to become so many points on paper: Qt takes those for
+/// pixels of the screen it runs on.
 [[nodiscard]] double formatLength(double points);
+
+/// The same for the three that Qt 6.4 forgets to scale: a block's left margin, right margin and text indent.
+[[nodiscard]] double blockIndent(double points);
 
 /// Lays the document out on the pages, for writing and for a preview alike; changes its page size, the margins of its
 /// root frame and its paint device. Returns the number of pages.

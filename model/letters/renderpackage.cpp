@@ -29,7 +29,6 @@ QByteArray package(const QList<Part> &parts)
 {
     QBuffer buffer;
     QuaZip zip(&buffer);
-    zip.setUtf8Enabled(true);
     zip.setDataDescriptorWritingEnabled(false);
     zip.open(QuaZip::mdCreate);
     for (const Part &part : parts) {

@@ -19,7 +19,7 @@ const QString frame = QStringLiteral(R"(<!DOCTYPE html>
 <style>
 @page { size: A4; margin: 25mm; }
 body { font: 10.5pt/1.6 "Noto Serif CJK JP", "Noto Serif JP", "Hiragino Mincho ProN", "Yu Mincho", "ＭＳ 明朝", serif;
-  color: #000; background: #fff; line-break: strict; overflow-wrap: anywhere; }
+  margin: 0; color: #000; background: #fff; line-break: strict; overflow-wrap: anywhere; }
 main { max-width: 43em; margin: 2em auto; padding: 0 1em; }
 p, h1, h2, h3, h4, li { margin: 0; white-space: pre-wrap; }
 h1, h2, h3, h4, th, b { font-weight: bold; }
@@ -34,7 +34,7 @@ ul { list-style: none; margin: 0; padding: 0; }
 .note { font-size: 9pt; }
 .m { display: inline-block; text-indent: 0; }
 .page { break-before: page; }
-table { border-collapse: collapse; table-layout: fixed; width: 100%; } }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 td, th { border: 1px solid #000; padding: .25em .4em; font-size: 10pt; text-align: left; vertical-align: top; }
 th { background: #efefef; vertical-align: middle; }
 thead th { text-align: center; }

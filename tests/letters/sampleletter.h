@@ -75,7 +75,7 @@ inline Table courseOfEvents()
         {"7月4日（月）", "当社", "個人情報保護委員会に速報を提出。"},
         {"7月11日（月）", "当社", "3,498名の方から削除したとのご連絡をいただく。"},
     };
-    Table table = {.widths = {0.27, 0.13, 0.6}};
+    Table table = {.widths = {0.3, 0.12, 0.58}};
     table.rows += {cell(QStringLiteral("日時"), true), cell(QStringLiteral("主体"), true), cell(QStringLiteral("内容"), true)};
     for (const auto &row : rows)
         table.rows += {cell(QString::fromUtf8(row[0])), cell(QString::fromUtf8(row[1])), cell(QString::fromUtf8(row[2]))};

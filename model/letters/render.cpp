@@ -19,8 +19,8 @@ struct Ending
 };
 
 constexpr std::array endings = {
-    Ending{u".docx", Format::Word}, Ending{u".odt", Format::OpenDocument}, Ending{u".html", Format::Html},
-    Ending{u".txt", Format::Text},  Ending{u".md", Format::Markdown},
+    Ending{u".docx", Format::Word}, Ending{u".odt", Format::OpenDocument}, Ending{u".pdf", Format::Pdf},
+    Ending{u".html", Format::Html}, Ending{u".txt", Format::Text},         Ending{u".md", Format::Markdown},
 };
 
 QByteArray rendered(const Document &document, Format format)

@@ -10,6 +10,7 @@ namespace Letters::Docx {
 inline constexpr auto mincho = u"ＭＳ 明朝"; // on every Windows and in Office for Mac; Linux and LibreOffice replace it
 inline constexpr auto gothic = u"ＭＳ ゴシック";
 inline constexpr auto latin = u"Times New Roman"; // of an English letter
+inline constexpr auto latinGothic = u"Arial";
 
 inline constexpr auto mainNamespace = u"http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 inline constexpr auto relationNamespace = u"http://schemas.openxmlformats.org/officeDocument/2006/relationships";

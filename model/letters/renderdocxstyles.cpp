@@ -9,7 +9,8 @@ namespace {
 void writeFonts(XmlPart &part, const StyleLook &look, Base::Language language)
 {
     const QString japanese = look.gothic ? QString::fromUtf16(gothic) : QString::fromUtf16(mincho);
-    const QString other = language == Base::Language::Japanese ? japanese : QString::fromUtf16(latin);
+    const QString western = QString::fromUtf16(look.gothic ? latinGothic : latin);
+    const QString other = language == Base::Language::Japanese ? japanese : western;
     part.leaf("w:rFonts", {{"w:ascii", other}, {"w:hAnsi", other}, {"w:eastAsia", japanese}, {"w:cs", other}});
 }
 

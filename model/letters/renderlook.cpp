@@ -173,7 +173,8 @@ QList<Placed> placed(const Document &document)
         Placed place = line ? indented(*line, hanging[line], false, document.language) : Placed{};
         place = besideNeighbours(place, line, at > 0 ? lines[at - 1] : nullptr, afterTable, document.language);
         place.pageBreak = (line || isTable) && at > 1 && std::holds_alternative<PageBreak>(document.blocks[at - 1]);
-        place.keepNext = line && staysWithNext(*line, lines.value(at + 1));
+        const Line next = lines.value(at + 1);
+        place.keepNext = line ? staysWithNext(*line, next) : isTable && next && next->style == Style::Closing;
         if (line && beforeTable)
             place.after = (isHead(line->style) ? 1 : 0.3) * bodyLine;
         places += place;

@@ -10,7 +10,7 @@ namespace Sheet { // A4
 inline constexpr double width = 595.3;
 inline constexpr double height = 841.9;
 inline constexpr double margin = 70.9; ///< 25 mm on all four sides
-inline constexpr double footer = 36.0; ///< of the page number, from the lower edge
+inline constexpr double footer = 27.0; ///< lower edge of the line with the page number: the line is in the middle of the margin
 inline constexpr double textWidth = width - 2 * margin; ///< 43 characters
 }
 
@@ -53,7 +53,7 @@ struct Placed
     bool operator==(const Placed &) const = default;
 };
 
-/// One for each block; a table has only its space above and its page break, a PageBreak nothing.
+/// One for each block; a table has only its space above, its page break and whether 以上 follows, a PageBreak nothing.
 [[nodiscard]] QList<Placed> placed(const Document &document);
 [[nodiscard]] QList<Placed> placed(const Cell &cell);
 

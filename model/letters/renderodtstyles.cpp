@@ -10,6 +10,7 @@ namespace {
 const QString mincho = u"ＭＳ 明朝"_s;
 const QString gothic = u"ＭＳ ゴシック"_s;
 const QString latin = u"Times New Roman"_s; // of an English letter
+const QString latinGothic = u"Arial"_s;
 
 void addThrice(XmlPart::Attributes &attributes, std::initializer_list<const char *> names, const QString &value)
 {
@@ -21,7 +22,8 @@ void addThrice(XmlPart::Attributes &attributes, std::initializer_list<const char
 void writeLetters(XmlPart &part, const StyleLook &look, Base::Language language)
 {
     const QString japanese = look.gothic ? gothic : mincho;
-    XmlPart::Attributes attributes = {{"style:font-name", language == Base::Language::Japanese ? japanese : latin},
+    const QString western = look.gothic ? latinGothic : latin;
+    XmlPart::Attributes attributes = {{"style:font-name", language == Base::Language::Japanese ? japanese : western},
                                       {"style:font-name-asian", japanese},
                                       {"style:font-name-complex", japanese}};
     addThrice(attributes, {"fo:font-size", "style:font-size-asian", "style:font-size-complex"}, points(look.size));
@@ -145,6 +147,7 @@ void writeFonts(XmlPart &part)
     face(mincho, u"roman"_s);
     face(gothic, u"swiss"_s);
     face(latin, u"roman"_s);
+    face(latinGothic, u"swiss"_s);
 }
 
 void writePlace(XmlPart &part, const Placed &place, Align align, const StyleLook *look)

@@ -43,7 +43,7 @@ QString kind(const Base::Outcome &outcome)
     return outcome ? QString() : outcome.problems().first().kind;
 }
 
-const QList<Format> formats = {Format::Word, Format::OpenDocument, Format::Html, Format::Text, Format::Markdown};
+const QList<Format> formats = {Format::Word, Format::OpenDocument, Format::Pdf, Format::Html, Format::Text, Format::Markdown};
 
 } // namespace
 
@@ -69,6 +69,7 @@ void tst_Render::choosesTheFormatByTheEnding()
 {
     QCOMPARE(*formatForFile(QStringLiteral("手紙.docx")), Format::Word);
     QCOMPARE(*formatForFile(QStringLiteral("/a.b/LETTER.ODT")), Format::OpenDocument);
+    QCOMPARE(*formatForFile(QStringLiteral("a.pdf")), Format::Pdf);
     QCOMPARE(*formatForFile(QStringLiteral("a.html")), Format::Html);
     QCOMPARE(*formatForFile(QStringLiteral("a.docx.txt")), Format::Text);
     QCOMPARE(*formatForFile(QStringLiteral("a.md")), Format::Markdown);
@@ -211,5 +212,5 @@ void tst_Render::hasASentenceForEachRefusal()
         QVERIFY2(Base::problemKinds().contains(QStringLiteral("letters.") + QLatin1String(name)), name);
 }
 
-QTEST_GUILESS_MAIN(tst_Render)
+QTEST_MAIN(tst_Render)
 #include "tst_render.moc"

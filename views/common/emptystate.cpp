@@ -14,7 +14,7 @@ namespace Views {
 
 namespace {
 constexpr int iconSize = 48;
-constexpr int textWidth = 420;
+constexpr int lineLength = 28; // kanji
 }
 
 EmptyState::EmptyState(QWidget *parent)
@@ -25,8 +25,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setObjectName(QStringLiteral("emptyTitle"));
     m_title->setAlignment(Qt::AlignHCenter);
     m_text->setAlignment(Qt::AlignHCenter);
-    m_text->setMaximumWidth(textWidth);
-    m_text->setMinimumWidth(qMin(textWidth, 240));
     m_icon->setAlignment(Qt::AlignHCenter);
     auto *steps = new QHBoxLayout(m_steps);
     steps->setContentsMargins(0, 8, 0, 0);
@@ -37,9 +35,21 @@ EmptyState::EmptyState(QWidget *parent)
     column->addStretch(2);
     column->addWidget(m_icon);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addLayout(textRow());
     column->addWidget(m_steps, 0, Qt::AlignHCenter);
     column->addStretch(3);
+}
+
+// Between stretches and not by alignment: a layout asks an aligned label for the height of its own width, and a text of
+// two lines would lose the second.
+QLayout *EmptyState::textRow()
+{
+    m_text->setFixedWidth(fontMetrics().horizontalAdvance(u'国') * lineLength);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_text);
+    row->addStretch();
+    return row;
 }
 
 void EmptyState::say(const QString &iconName, const QString &title, const QString &text)

@@ -28,6 +28,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QLayout *textRow();
     void dress();
 
     QString m_iconName;

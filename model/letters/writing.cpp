@@ -150,7 +150,7 @@ QString beforeOf(const Moment &moment, const Writing &style)
 {
     const PartialTime end = inZone(*moment.until->time, style);
     const QString text = approximate(pointOf(end, style, style.weekday.value_or(true), Said::Nothing), moment, style);
-    return inLanguage(style, text + u"までに", u"by " + text);
+    return inLanguage(style, text + (style.besideLabel ? u"まで" : u"までに"), u"by " + text);
 }
 
 QString withWidth(const QString &text, const Writing &style)

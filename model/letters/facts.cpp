@@ -1,0 +1,133 @@
+#include "model/letters/facts.h"
+
+namespace Letters {
+
+using Incidents::CountOf;
+using Incidents::HeadCount;
+using Incidents::Incident;
+using Incidents::Party;
+using Incidents::PartyRole;
+using Incidents::Role;
+
+namespace {
+
+FactTable gathered()
+{
+    FactTable table;
+    addSenderFacts(table);
+    addEventFacts(table);
+    addRuleFacts(table);
+    addCountFacts(table);
+    addDataFacts(table);
+    addPartyFacts(table);
+    addDamageFacts(table);
+    addCourseFacts(table);
+    addReportFacts(table);
+    addActionFacts(table);
+    return table;
+}
+
+bool actsForAnother(PartyRole role)
+{
+    return role == PartyRole::Entrusted || role == PartyRole::SubEntrusted || role == PartyRole::DesignatedManager;
+}
+
+std::optional<HeadCount> sumOfGroups(const QList<HeadCount> &groups)
+{
+    if (groups.isEmpty())
+        return {};
+    HeadCount sum = groups.first();
+    sum.group = {};
+    sum.source = {};
+    qint64 total = 0;
+    for (const HeadCount &part : groups) {
+        if (!part.value || part.overlaps.valueOr(false) || part.bound.valueOr(Incidents::Bound::Exact) != sum.bound.valueOr(Incidents::Bound::Exact))
+            return {};
+        total += *part.value;
+    }
+    sum.value = total;
+    return sum;
+}
+
+} // namespace
+
+const FactTable &factTable()
+{
+    static const FactTable table = gathered();
+    return table;
+}
+
+Value valueOf(const QString &id, const Case &from)
+{
+    const ValueFunction function = factTable().values.value(id);
+    return function ? function(from) : Value{};
+}
+
+bool happenedAtContractor(const Incident &incident)
+{
+    return incident.role == Role::Entrusting || partyAtFault(incident);
+}
+
+const Party *partyAtFault(const Incident &incident)
+{
+    const Role role = incident.role.valueOr(Role::Own);
+    for (const Party &party : incident.parties) {
+        const PartyRole its = party.role.valueOr(PartyRole::Joint);
+        if (role == Role::Entrusting && actsForAnother(its))
+            return &party;
+        if (role == Role::Entrusted && its == PartyRole::SubEntrusted)
+            return &party;
+    }
+    return nullptr;
+}
+
+bool isOwn(const Base::Fact<Incidents::PartyRef> &party)
+{
+    return !party || *party == u"own";
+}
+
+Value partyName(const Base::Fact<Incidents::PartyRef> &ref, const Case &from)
+{
+    if (!ref)
+        return {};
+    if (*ref == u"own")
+        return valueOf(QStringLiteral("self"), from);
+    for (const Party &party : from.incident.parties) {
+        if (party.id != *ref)
+            continue;
+        const Value name = textValue(party.name);
+        return isAbsent(name) ? wordFor("party_role", party.role, from) : name;
+    }
+    return textValue(Base::label(QStringLiteral("party"), *ref, from.language()));
+}
+
+std::optional<HeadCount> totalOf(const Incident &incident, CountOf of)
+{
+    QList<HeadCount> groups;
+    for (const HeadCount &count : incident.counts) {
+        if (count.of != of)
+            continue;
+        if (!count.group)
+            return count;
+        groups += count;
+    }
+    return sumOfGroups(groups);
+}
+
+std::optional<HeadCount> personsOf(const Incident &incident)
+{
+    const auto persons = totalOf(incident, CountOf::Persons);
+    return persons ? persons : totalOf(incident, CountOf::Organisations);
+}
+
+QList<Record> textRecords(const QStringList &texts)
+{
+    QList<Record> records;
+    for (const QString &text : texts) {
+        if (!text.trimmed().isEmpty())
+            records += Record{{{QStringLiteral("text"), Value{text}}}};
+    }
+    return records;
+}
+
+} // namespace Letters

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/incident/incident.h"
+#include "model/letters/tags.h"
+
+namespace Letters {
+
+/// One template, read and checked: what it is called, whom it fits, and its tags as a tree. Shipped ones are
+/// resources/letters/<letter>.<language>.txt (format: resources/letters/README.md). Knows no incident.
+struct Template
+{
+    QString letter;
+    Base::Language language = Base::Language::Japanese;
+    int version = 1;
+    QString japaneseName;
+    QString englishName;
+    QList<Incidents::Kind> kinds;   ///< empty: any
+    QList<Incidents::Role> roles;   ///< empty: any
+    QList<Incidents::Scope> scopes; ///< empty: any
+    bool needsLeak = false;         ///< not for a case in which leak, loss and damage were all denied
+    QList<Node> body;
+
+    [[nodiscard]] QString name(Base::Language inLanguage) const
+    {
+        return inLanguage == Base::Language::Japanese ? japaneseName : englishName;
+    }
+};
+
+/// Reads a template of the plain-text format. Every fault is reported with line and column: header lines, tags that
+/// the vocabulary does not have, filters that do not suit, sections left open.
+[[nodiscard]] Base::Result<Template> readTemplate(const QString &text);
+
+/// The shipped template of that letter; refused when there is none in that language.
+[[nodiscard]] Base::Result<Template> shippedTemplate(const QString &letter, Base::Language language);
+
+/// What one can write, in the order in which it is offered.
+struct LetterInfo
+{
+    QString letter;
+    QString japaneseName;
+    QString englishName;
+    QList<Base::Language> languages;
+};
+[[nodiscard]] QList<LetterInfo> available();
+
+/// Unknown tags and filters of a tree, with their places; for templates of any format.
+[[nodiscard]] Base::Problems vocabularyFaults(const QList<Node> &nodes);
+
+/// Why this letter cannot be written about this incident (role, kind, scope, nothing leaked); empty when it can. What
+/// is not stated rules nothing out.
+[[nodiscard]] Base::Problems misfits(const Template &letter, const Incidents::Incident &incident);
+
+} // namespace Letters

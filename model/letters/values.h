@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/letters/tagwords.h"
+#include "model/letters/writing.h"
+
+#include <QHash>
+
+#include <variant>
+
+/// What a tag stands for in one letter, before it is written: the fact itself, not its text.
+namespace Letters {
+
+struct Record;
+
+/// A time in an account of events, or several times of one event.
+struct When
+{
+    QList<Incidents::Moment> moments;
+    QDate previousDay = {}; ///< of the step before, for 同日
+    bool besideLabel = false; ///< 発覚：…まで, where an account says …までに
+};
+
+/// Nothing means: the incident does not say. A list may be empty; a condition is never nothing.
+using Value = std::variant<std::monostate, bool, QString, QDate, When, Incidents::HeadCount, QList<Record>>;
+
+/// One entry of a list: its fields by the ids of the vocabulary, every field present.
+struct Record
+{
+    QHash<QString, Value> fields;
+};
+
+[[nodiscard]] inline bool isAbsent(const Value &value)
+{
+    return std::holds_alternative<std::monostate>(value);
+}
+
+/// A text, or nothing where it is blank: a blank is no answer.
+[[nodiscard]] inline Value textValue(const QString &text)
+{
+    return text.trimmed().isEmpty() ? Value{} : Value{text};
+}
+
+[[nodiscard]] inline Value textValue(const Base::Fact<QString> &fact)
+{
+    return textValue(fact.valueOr({}));
+}
+
+/// The value in the words of the letter; a list is the first field of each entry, joined. Empty: there is nothing.
+[[nodiscard]] QString textOf(const Value &value, const TagInfo &info, const Writing &style);
+
+} // namespace Letters

@@ -1,4 +1,5 @@
 // The figures of dashboard and statistics: counted by the database, one statement a figure.
+#include "model/ledger/figurestatements.h"
 #include "model/ledger/incidentrecords.h"
 #include "model/ledger/ledgerfile.h"
 
@@ -39,10 +40,45 @@ Statement counted(Database &database, const FigureQuery &query, const QString &s
     return statement;
 }
 
+// ---- the statements; %1 is the condition of the query
+
+const QString monthsStatement = QStringLiteral(
+    "SELECT month, cause, count(*), sum(persons) FROM incident WHERE %1 GROUP BY month, cause ORDER BY month, cause");
+
+const QString discoveredStatement =
+    QStringLiteral("SELECT discovered_by, count(*) FROM incident WHERE %1 GROUP BY discovered_by");
+
+const QString openStatement =
+    QStringLiteral("SELECT count(*) FROM incident WHERE %1 AND incident.status IN ('open', 'contained')");
+
+const QString statusStatement = QStringLiteral(R"(
+    SELECT action.status, count(*) FROM action JOIN incident ON incident.id = action.incident_id
+    WHERE %1 GROUP BY action.status)");
+
+const QString overdueStatement = QStringLiteral(R"(
+    SELECT count(*) FROM action JOIN incident ON incident.id = action.incident_id
+    WHERE %1 AND action.due < :today AND action.status IN ('considering', 'planned', 'open', 'carried_over'))");
+
+QString lagStatement(const QString &from, const QString &to)
+{
+    return QString(QStringLiteral(R"(
+        WITH lag AS (SELECT TO - FROM_ AS seconds, row_number() OVER (ORDER BY TO - FROM_) AS place,
+                            count(*) OVER () AS number
+                     FROM incident WHERE %1 AND TO >= FROM_)
+        SELECT number, seconds FROM lag WHERE place = (number + 1) / 2 OR place = (number * 9 + 9) / 10
+        ORDER BY place)"))
+        .replace(QLatin1String("TO"), to)
+        .replace(QLatin1String("FROM_"), from);
+}
+
+const QString toDiscoveryStatement = lagStatement(QStringLiteral("occurred_at"), QStringLiteral("discovered_at"));
+const QString toPersonsStatement = lagStatement(QStringLiteral("discovered_at"), QStringLiteral("informed_at"));
+
+// ---- what they give
+
 QList<MonthFigure> months(Database &database, const FigureQuery &query)
 {
-    Statement rows = counted(database, query, QStringLiteral(
-        "SELECT month, cause, count(*), sum(persons) FROM incident WHERE %1 GROUP BY month, cause ORDER BY month, cause"));
+    Statement rows = counted(database, query, monthsStatement);
     rows.run();
     QList<MonthFigure> figures;
     while (rows.next())
@@ -60,22 +96,22 @@ QList<WordFigure> words(Database &database, const FigureQuery &query, const QStr
     return figures;
 }
 
-qint64 number(Database &database, const FigureQuery &query, const QString &sql, const QVariant &today = {})
+qint64 number(Statement statement)
 {
-    Statement row = counted(database, query, sql);
-    if (today.isValid())
-        row.bind(QStringLiteral(":today"), today);
-    row.run().next();
-    return row.number(0);
+    statement.run().next();
+    return statement.number(0);
 }
 
-LagFigure lag(Database &database, const FigureQuery &query, const QString &from, const QString &to)
+qint64 overdue(Database &database, const FigureQuery &query)
 {
-    Statement rows = counted(database, query, QStringLiteral(R"(
-        WITH lag AS (SELECT %2 - %3 AS seconds, row_number() OVER (ORDER BY %2 - %3) AS place, count(*) OVER () AS number
-                     FROM incident WHERE %1 AND %2 >= %3)
-        SELECT number, seconds FROM lag WHERE place = (number + 1) / 2 OR place = (number * 9 + 9) / 10 ORDER BY place)")
-        .replace(QLatin1String("%2"), to).replace(QLatin1String("%3"), from));
+    Statement statement = counted(database, query, overdueStatement);
+    statement.bind(QStringLiteral(":today"), query.today.toString(Qt::ISODate));
+    return number(std::move(statement));
+}
+
+LagFigure lag(Database &database, const FigureQuery &query, const QString &sql)
+{
+    Statement rows = counted(database, query, sql);
     rows.run();
     LagFigure figure;
     while (rows.next()) {
@@ -118,26 +154,26 @@ QString keyOf(const QString &dimension, const QString &value)
 
 } // namespace
 
+QStringList figureStatements(const FigureQuery &query)
+{
+    QStringList statements;
+    for (const QString &statement : {monthsStatement, discoveredStatement, statusStatement, overdueStatement,
+                                     openStatement, toDiscoveryStatement, toPersonsStatement})
+        statements += statement.arg(conditionOf(query));
+    return statements;
+}
+
 Base::Result<Figures> LedgerFile::figures(const FigureQuery &query) const
 {
     return guarded([&] {
         Transaction consistent(*m_database, Transaction::Kind::Read);
-        const QString actions = QStringLiteral("FROM action JOIN incident ON incident.id = action.incident_id WHERE %1 ");
-        return Figures{
-            .months = months(*m_database, query),
-            .discoveredBy = words(*m_database, query, QStringLiteral(
-                "SELECT discovered_by, count(*) FROM incident WHERE %1 GROUP BY discovered_by")),
-            .actionStatus = words(*m_database, query, QStringLiteral("SELECT action.status, count(*) ") + actions
-                                                         + QStringLiteral("GROUP BY action.status")),
-            .overdueActions = number(*m_database, query,
-                                     QStringLiteral("SELECT count(*) ") + actions + QStringLiteral(
-                                         "AND action.due < :today "
-                                         "AND action.status IN ('considering', 'planned', 'open', 'carried_over')"),
-                                     query.today.toString(Qt::ISODate)),
-            .openIncidents = number(*m_database, query, QStringLiteral(
-                "SELECT count(*) FROM incident WHERE %1 AND incident.status IN ('open', 'contained')")),
-            .toDiscovery = lag(*m_database, query, QStringLiteral("occurred_at"), QStringLiteral("discovered_at")),
-            .toPersons = lag(*m_database, query, QStringLiteral("discovered_at"), QStringLiteral("informed_at"))};
+        return Figures{.months = months(*m_database, query),
+                       .discoveredBy = words(*m_database, query, discoveredStatement),
+                       .actionStatus = words(*m_database, query, statusStatement),
+                       .overdueActions = overdue(*m_database, query),
+                       .openIncidents = number(counted(*m_database, query, openStatement)),
+                       .toDiscovery = lag(*m_database, query, toDiscoveryStatement),
+                       .toPersons = lag(*m_database, query, toPersonsStatement)};
     });
 }
 

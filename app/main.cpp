@@ -1,14 +1,45 @@
 #include "app/commandline.h"
-#include "app/commands/commands.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
-#include <cstdlib>
+#include <cstdio>
+#include <memory>
+
+namespace {
+
+// A command draws without a display: letters need fonts, charts need widgets, all else needs neither.
+std::unique_ptr<QCoreApplication> applicationFor(App::Command::Needs needs, int &argc, char *argv[])
+{
+    using Needs = App::Command::Needs;
+    if (needs == Needs::Nothing)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (needs == Needs::Fonts)
+        return std::make_unique<QGuiApplication>(argc, argv);
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+// Standard error holds a command's own lines and nothing of the toolkit's.
+void onlyFatal(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtFatalMsg)
+        fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(QStringLiteral("tenmatsu"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TENMATSU_VERSION));
-    QCoreApplication application(argc, argv);
+    const QStringList arguments = [&] {
+        QStringList all;
+        for (int at = 0; at < argc; ++at)
+            all += QString::fromLocal8Bit(argv[at]);
+        return all;
+    }();
+    const App::Command *command = App::commandIn(arguments);
+    qInstallMessageHandler(onlyFatal);
+    const auto application = applicationFor(command ? command->needs : App::Command::Needs::Nothing, argc, argv);
     return App::run(QCoreApplication::arguments());
 }

@@ -27,7 +27,7 @@ Base::Problems named(Base::Problems problems, const QString &path)
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = ledgerCommands() + incidentCommands() + actionCommands()
+    static const QList<Command> all = ledgerCommands() + incidentCommands() + actionCommands() + documentCommands()
         + figureCommands();
     return all;
 }

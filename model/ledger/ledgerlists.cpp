@@ -190,6 +190,9 @@ QJsonObject bodyOf(const NewDocument &document)
             {QStringLiteral("language"), document.language},
             {QStringLiteral("era"), document.era},
             {QStringLiteral("format"), document.format},
+            {QStringLiteral("date"), document.date.toString(Qt::ISODate)},
+            {QStringLiteral("number"), document.number},
+            {QStringLiteral("addressee"), document.addressee},
             {QStringLiteral("quoted"), quoted},
             {QStringLiteral("missing"), QJsonArray::fromStringList(document.missing)},
             {QStringLiteral("sha256"), QString::fromLatin1(hash)}};
@@ -205,7 +208,10 @@ DocumentRow documentRow(const Record &record)
                                  .letter = body.value(QStringLiteral("letter")).toString(),
                                  .language = body.value(QStringLiteral("language")).toString(),
                                  .era = body.value(QStringLiteral("era")).toString(),
-                                 .format = body.value(QStringLiteral("format")).toString()},
+                                 .format = body.value(QStringLiteral("format")).toString(),
+                                 .date = QDate::fromString(body.value(QStringLiteral("date")).toString(), Qt::ISODate),
+                                 .number = body.value(QStringLiteral("number")).toString(),
+                                 .addressee = body.value(QStringLiteral("addressee")).toString()},
                     .sha256 = body.value(QStringLiteral("sha256")).toString()};
     for (const auto fact : body.value(QStringLiteral("quoted")).toArray())
         row.document.quoted.append({fact[u"tag"].toString(), fact[u"label"].toString(), fact[u"value"].toString()});

@@ -90,9 +90,12 @@ struct NewDocument
     QString language; ///< ja, en
     QString era;      ///< wareki, seireki
     QString format;   ///< ending of the file: pdf, docx ...
-    QList<QuotedText> quoted;
-    QStringList missing; ///< labels of the facts that were missing
-    QByteArray content;
+    QDate date = {};  ///< printed on it, if chosen
+    QString number = {};
+    QString addressee = {};
+    QList<QuotedText> quoted = {};
+    QStringList missing = {}; ///< labels of the facts that were missing
+    QByteArray content = {};
 };
 
 struct DocumentRow

@@ -1,0 +1,90 @@
+#include "model/drafts/drafts.h"
+
+#include <QBuffer>
+
+namespace Drafts {
+
+using namespace Incidents;
+
+namespace {
+
+const QString japanese = QStringLiteral("ja"), english = QStringLiteral("en");
+const QString wareki = QStringLiteral("wareki"), seireki = QStringLiteral("seireki");
+
+QString endingOf(Letters::Format format)
+{
+    for (const QString &ending : Letters::fileEndings()) {
+        const auto named = Letters::formatForFile(QStringLiteral("x") + ending);
+        if (named && *named == format)
+            return ending.mid(1);
+    }
+    Q_UNREACHABLE();
+}
+
+Letters::Options optionsFor(const Request &request, const Incident &incident, const QTimeZone &zone)
+{
+    return {.era = request.era.value_or(Letters::usualEra(incident)),
+            .zone = zone,
+            .date = request.date,
+            .documentNumber = request.documentNumber,
+            .addressee = request.addressee};
+}
+
+} // namespace
+
+Base::Result<Letters::Composition> write(const Request &request, const Incident &incident, const OwnOrganisation &own,
+                                         const QTimeZone &zone)
+{
+    const auto letter = Letters::shippedTemplate(request.letter, request.language);
+    if (!letter)
+        return letter.problems();
+    return Letters::compose(*letter, incident, own, optionsFor(request, incident, zone));
+}
+
+Base::Result<Ledger::NewDocument> forLedger(const Request &request, const Incident &incident,
+                                            const Letters::Composition &composition, Letters::Format format)
+{
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    if (const auto rendered = Letters::render(composition.document, format, &file); !rendered)
+        return rendered.problems();
+    const Base::Era era = request.era.value_or(Letters::usualEra(incident));
+    Ledger::NewDocument document{.incident = IncidentId(incident.id.valueOr(0)),
+                                 .letter = request.letter,
+                                 .language = request.language == Base::Language::Japanese ? japanese : english,
+                                 .era = era == Base::Era::Japanese ? wareki : seireki,
+                                 .format = endingOf(format),
+                                 .date = request.date,
+                                 .number = request.documentNumber,
+                                 .addressee = request.addressee,
+                                 .content = file.data()};
+    for (const Letters::QuotedFact &fact : composition.quoted)
+        document.quoted.append({fact.tag, fact.label, fact.value});
+    for (const Letters::MissingFact &fact : composition.missing)
+        document.missing.append(fact.label);
+    return document;
+}
+
+Request requestOf(const Ledger::NewDocument &document)
+{
+    return {.letter = document.letter,
+            .language = document.language == english ? Base::Language::English : Base::Language::Japanese,
+            .era = document.era == wareki ? Base::Era::Japanese : Base::Era::Western,
+            .date = document.date,
+            .documentNumber = document.number,
+            .addressee = document.addressee};
+}
+
+Base::Result<QList<Letters::ChangedFact>> changes(const Ledger::DocumentRow &stored, const Incident &incident,
+                                                  const OwnOrganisation &own, const QTimeZone &zone)
+{
+    const auto now = write(requestOf(stored.document), incident, own, zone);
+    if (!now)
+        return now.problems();
+    QList<Letters::QuotedFact> then;
+    for (const Ledger::QuotedText &fact : stored.document.quoted)
+        then.append({fact.tag, fact.label, fact.value});
+    return Letters::changedFacts(then, now->quoted);
+}
+
+} // namespace Drafts

@@ -26,6 +26,28 @@ QString pendingStatuses()
     return names.join(QStringLiteral(", "));
 }
 
+struct PendingActions
+{
+    QString columns;
+    QString join;
+};
+
+// For few incidents their actions are looked up; for all of them every action is read once.
+PendingActions pendingActions(bool ofFew)
+{
+    if (ofFew) {
+        const QString lookUp = QStringLiteral(
+            "(SELECT %1 FROM action WHERE incident_id = incident.id AND status IN (") + pendingStatuses() + u"))";
+        return {.columns = lookUp.arg(QStringLiteral("min(due)")) + u", " + lookUp.arg(QStringLiteral("count(*)")),
+                .join = {}};
+    }
+    return {.columns = QStringLiteral("pending.due, pending.number"),
+            .join = QStringLiteral(R"(
+        LEFT JOIN (SELECT incident_id, min(due) AS due, count(*) AS number FROM action
+                   WHERE status IN (%1) GROUP BY incident_id) AS pending ON pending.incident_id = incident.id)")
+                        .arg(pendingStatuses())};
+}
+
 QString incidentStatement(const IncidentQuery &query)
 {
     QStringList conditions = {QStringLiteral("1 = 1")};
@@ -39,13 +61,15 @@ QString incidentStatement(const IncidentQuery &query)
         conditions += QStringLiteral("day >= :from");
     if (query.to.isValid())
         conditions += QStringLiteral("day <= :to");
+    if (query.id.isValid())
+        conditions += QStringLiteral("incident.id = :id");
+    const PendingActions pending = pendingActions(query.limit > 0 || query.id.isValid());
     QString sql = QStringLiteral(R"(
-        SELECT incident.id, reference, title, kind, incident.status, cause, department, process, occurred, known,
-               persons, persons_bound, pending.due, pending.number
-        FROM incident
-        LEFT JOIN (SELECT incident_id, min(due) AS due, count(*) AS number FROM action
-                   WHERE status IN (%1) GROUP BY incident_id) AS pending ON pending.incident_id = incident.id
-        WHERE %2 ORDER BY day DESC, incident.id DESC)").arg(pendingStatuses(), conditions.join(QStringLiteral(" AND ")));
+        SELECT incident.id, reference, title, kind, incident.status, cause, department, process, day, occurred, known,
+               persons, persons_bound, %1
+        FROM incident %2
+        WHERE %3 ORDER BY day DESC, incident.id DESC)")
+                      .arg(pending.columns, pending.join, conditions.join(QStringLiteral(" AND ")));
     if (query.limit > 0)
         sql += QStringLiteral(" LIMIT %1").arg(query.limit);
     return sql;
@@ -62,6 +86,8 @@ void bind(Statement &statement, const IncidentQuery &query)
     text(":kind", query.kind);
     text(":from", query.from.toString(Qt::ISODate));
     text(":to", query.to.toString(Qt::ISODate));
+    if (query.id.isValid())
+        statement.bind(QStringLiteral(":id"), query.id.value);
 }
 
 IncidentRow incidentRow(const Statement &row)
@@ -74,12 +100,13 @@ IncidentRow incidentRow(const Statement &row)
             .cause = row.text(5),
             .department = row.text(6),
             .process = row.text(7),
-            .occurred = row.text(8),
-            .known = row.text(9),
-            .persons = row.isNull(10) ? std::nullopt : std::optional<qint64>(row.number(10)),
-            .personsBound = Base::fromName<Bound>(row.text(11)).value_or(Bound::Exact),
-            .nextDue = QDate::fromString(row.text(12), Qt::ISODate),
-            .openActions = int(row.number(13))};
+            .day = QDate::fromString(row.text(8), Qt::ISODate),
+            .occurred = row.text(9),
+            .known = row.text(10),
+            .persons = row.isNull(11) ? std::nullopt : std::optional<qint64>(row.number(11)),
+            .personsBound = Base::fromName<Bound>(row.text(12)).value_or(Bound::Exact),
+            .nextDue = QDate::fromString(row.text(13), Qt::ISODate),
+            .openActions = int(row.number(14))};
 }
 
 template <typename Part>

@@ -23,6 +23,7 @@ struct IncidentRow
     QString cause; ///< empty when not known
     QString department;
     QString process;
+    QDate day;        ///< the day for which it counts in lists and trends; null when no time is known
     QString occurred; ///< contract notation, as exact as known; empty when not known
     QString known;
     std::optional<qint64> persons;
@@ -36,6 +37,7 @@ struct IncidentRow
 /// Empty members do not restrict. `from` and `to` are days of the month column, inclusive.
 struct IncidentQuery
 {
+    Incidents::IncidentId id = {};
     QString cause = {};
     QString status = {};
     QString kind = {};

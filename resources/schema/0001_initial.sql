@@ -33,6 +33,9 @@ CREATE TABLE incident (
 
 CREATE INDEX incident_source ON incident (source);
 
+-- Lists begin with the newest.
+CREATE INDEX incident_day ON incident (day, id);
+
 -- What the dashboard groups by, so that its figures read this index alone.
 CREATE INDEX incident_figures ON incident (kind, month, cause, department, discovered_by, persons);
 

@@ -325,6 +325,10 @@ void tst_Ledger::listsWithQueries()
     TemporaryLedger ledger(TemporaryLedger::Content::Samples);
     const auto all = expect(ledger->incidents());
     QCOMPARE(expect(ledger->incidents({.limit = 5})), all.mid(0, 5));
+    for (const auto &row : all) {
+        QCOMPARE(expect(ledger->incidents({.id = row.id})), QList{row});
+        QVERIFY(row.day.isValid());
+    }
     for (const auto &row : expect(ledger->incidents({.cause = QStringLiteral("cc_instead_of_bcc")})))
         QCOMPARE(row.cause, QStringLiteral("cc_instead_of_bcc"));
     const auto in2021 = expect(ledger->incidents({.from = QDate(2021, 1, 1), .to = QDate(2021, 12, 31)}));

@@ -6,6 +6,7 @@ namespace Pdf {
 
 namespace {
 
+// Asked once: Qt goes through all fonts of the machine for each answer.
 QStringList installed(const QStringList &wanted)
 {
     QStringList found;
@@ -22,16 +23,20 @@ QStringList installed(const QStringList &wanted)
 
 QStringList sansFamilies()
 {
-    return installed({QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans JP"), QStringLiteral("Yu Gothic"),
-                      QStringLiteral("Meiryo"), QStringLiteral("MS Gothic"), QStringLiteral("Hiragino Sans"),
-                      QStringLiteral("Hiragino Kaku Gothic ProN"), QStringLiteral("IPAexGothic")});
+    static const QStringList families =
+        installed({QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans JP"), QStringLiteral("Yu Gothic"),
+                   QStringLiteral("Meiryo"), QStringLiteral("MS Gothic"), QStringLiteral("Hiragino Sans"),
+                   QStringLiteral("Hiragino Kaku Gothic ProN"), QStringLiteral("IPAexGothic")});
+    return families;
 }
 
 QStringList serifFamilies()
 {
-    return installed({QStringLiteral("Noto Serif CJK JP"), QStringLiteral("Noto Serif JP"), QStringLiteral("Yu Mincho"),
-                      QStringLiteral("MS Mincho"), QStringLiteral("Hiragino Mincho ProN"),
-                      QStringLiteral("IPAexMincho"), QStringLiteral("Noto Sans CJK JP")});
+    static const QStringList families =
+        installed({QStringLiteral("Noto Serif CJK JP"), QStringLiteral("Noto Serif JP"), QStringLiteral("Yu Mincho"),
+                   QStringLiteral("MS Mincho"), QStringLiteral("Hiragino Mincho ProN"),
+                   QStringLiteral("IPAexMincho"), QStringLiteral("Noto Sans CJK JP")});
+    return families;
 }
 
 } // namespace Pdf

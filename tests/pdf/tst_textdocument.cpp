@@ -7,6 +7,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QFontDatabase>
 #include <QPainter>
 #include <QRandomGenerator>
 #include <QTextCursor>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void saysWhyItCouldNotBeWritten_data();
     void saysWhyItCouldNotBeWritten();
     void everyProblemHasItsSentence();
+    void familiesAreInstalledOnes();
 };
 
 void tst_TextDocument::copiesAsTyped_data()
@@ -227,24 +229,11 @@ std::unique_ptr<QTextDocument> tst_TextDocument::withEverything()
     return document;
 }
 
-// A fifth of each side: what is left are blots whose place and blackness must agree, whoever smooths the edges how.
-static QImage blurred(const QImage &image)
-{
-    return image.convertToFormat(QImage::Format_RGB32)
-        .scaled(image.width() / 5, image.height() / 5, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-}
-
-static int farthest(QRgb left, QRgb right)
-{
-    return std::max({std::abs(qRed(left) - qRed(right)), std::abs(qGreen(left) - qGreen(right)),
-                     std::abs(qBlue(left) - qBlue(right))});
-}
-
 void tst_TextDocument::looksAsPainted()
 {
     const auto document = withEverything();
     const Pdf::PageLayout layout;
-    const QImage read = blurred(Tests::pictureOf(written(*document, layout), 0, 96));
+    const QByteArray pdf = written(*document, layout);
     QImage page(QSize(794, 1123), QImage::Format_RGB32);
     page.fill(Qt::white);
     QPainter painter(&page);
@@ -252,19 +241,8 @@ void tst_TextDocument::looksAsPainted()
     painter.scale(96 / 72.0, 96 / 72.0);
     Pdf::drawPage(painter, *document, layout, 0);
     painter.end();
-    const QImage shown = blurred(page);
-    QCOMPARE(read.size(), shown.size());
-    double sum = 0;
-    int most = 0;
-    for (int y = 0; y < read.height(); ++y) {
-        for (int x = 0; x < read.width(); ++x) {
-            const int distance = farthest(read.pixel(x, y), shown.pixel(x, y));
-            sum += distance;
-            most = std::max(most, distance);
-        }
-    }
-    QVERIFY2(sum / (read.width() * read.height()) < 2, qPrintable(QString::number(sum / (read.width() * read.height()))));
-    QVERIFY2(most < 64, qPrintable(QString::number(most)));
+    const Tests::Distance distance = Tests::distanceBetween(Tests::pictureOf(pdf, 0, 96), page);
+    QVERIFY2(distance.mean < 2 && distance.most < 64, qPrintable(QStringLiteral("%1 %2").arg(distance.mean).arg(distance.most)));
 }
 
 void tst_TextDocument::breaksPagesBetweenLines()
@@ -378,6 +356,15 @@ void tst_TextDocument::saysWhyItCouldNotBeWritten()
 void tst_TextDocument::everyProblemHasItsSentence()
 {
     QVERIFY(Base::problemKinds().contains(QStringLiteral("pdf.write_failed")));
+}
+
+void tst_TextDocument::familiesAreInstalledOnes()
+{
+    for (const QStringList &families : {Pdf::sansFamilies(), Pdf::serifFamilies()}) {
+        QVERIFY(!families.isEmpty());
+        for (const QString &family : families)
+            QVERIFY2(QFontDatabase::hasFamily(family), qPrintable(family));
+    }
 }
 
 QTEST_MAIN(tst_TextDocument)

@@ -33,7 +33,35 @@ QString stored(const QTemporaryDir &folder, const QByteArray &pdf)
     return path;
 }
 
+QImage reduced(const QImage &image)
+{
+    return image.convertToFormat(QImage::Format_RGB32)
+        .scaled(image.width() / 5, image.height() / 5, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+int farthest(QRgb left, QRgb right)
+{
+    return std::max({std::abs(qRed(left) - qRed(right)), std::abs(qGreen(left) - qGreen(right)),
+                     std::abs(qBlue(left) - qBlue(right))});
+}
+
 } // namespace
+
+Distance distanceBetween(const QImage &left, const QImage &right)
+{
+    if (left.size() != right.size())
+        return {.mean = 255, .most = 255};
+    const QImage a = reduced(left), b = reduced(right);
+    Distance distance;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const int here = farthest(a.pixel(x, y), b.pixel(x, y));
+            distance.mean += double(here) / (a.width() * a.height());
+            distance.most = std::max(distance.most, here);
+        }
+    }
+    return distance;
+}
 
 QString textOf(const QByteArray &pdf)
 {

@@ -19,4 +19,14 @@ namespace Tests {
 /// What qpdf --check has to say against the file; empty: nothing.
 [[nodiscard]] QString complaintsAbout(const QByteArray &pdf);
 
+struct Distance
+{
+    double mean = 0; ///< of a colour channel, 0 to 255
+    int most = 0;
+};
+
+/// How far two pictures of one size are apart once both are reduced to a fifth: what is left are blots whose place and
+/// blackness must agree, whoever smooths edges in which way.
+[[nodiscard]] Distance distanceBetween(const QImage &left, const QImage &right);
+
 } // namespace Tests

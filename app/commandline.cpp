@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 
 #include "app/settings.h"
+#include "views/common/appearance.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -25,7 +26,7 @@ Base::Language languageOf(const QCommandLineParser &parser)
 {
     const QString chosen = parser.value(QStringLiteral("lang"));
     if (chosen.isEmpty())
-        return Settings::language();
+        return Views::chosenLanguage();
     if (chosen != u"ja" && chosen != u"en")
         wrongUsage("app.unknown_language", {chosen});
     return chosen == u"ja" ? Base::Language::Japanese : Base::Language::English;
@@ -225,7 +226,7 @@ int run(const QStringList &arguments)
     const Command *command = commandIn(arguments, &name);
     const Base::Language language = arguments.contains(u"en") || arguments.contains(u"--lang=en")
         ? Base::Language::English
-        : Settings::language();
+        : Views::chosenLanguage();
     if (!command && !name.isEmpty())
         return complainAbout({{QStringLiteral("app.unknown_command"), {name}}}, language, WrongUsage);
     QCommandLineParser parser;

@@ -30,6 +30,7 @@ void onlyFatal(QtMsgType type, const QMessageLogContext &, const QString &messag
 
 int main(int argc, char *argv[])
 {
+    QCoreApplication::setOrganizationName(QStringLiteral("tenmatsu"));
     QCoreApplication::setApplicationName(QStringLiteral("tenmatsu"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TENMATSU_VERSION));
     const QStringList arguments = [&] {

@@ -1,7 +1,6 @@
 #include "app/settings.h"
 
 #include <QFileInfo>
-#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -9,7 +8,6 @@ namespace App::Settings {
 
 namespace {
 const QString ledgerKey = QStringLiteral("ledger/path");
-const QString languageKey = QStringLiteral("window/language");
 } // namespace
 
 QString ledgerPath()
@@ -22,19 +20,6 @@ QString ledgerPath()
 void setLedgerPath(const QString &path)
 {
     QSettings().setValue(ledgerKey, QFileInfo(path).absoluteFilePath());
-}
-
-Base::Language language()
-{
-    const QString chosen = QSettings().value(languageKey).toString();
-    if (!chosen.isEmpty())
-        return chosen == u"ja" ? Base::Language::Japanese : Base::Language::English;
-    return QLocale::system().language() == QLocale::Japanese ? Base::Language::Japanese : Base::Language::English;
-}
-
-void setLanguage(Base::Language language)
-{
-    QSettings().setValue(languageKey, language == Base::Language::Japanese ? QStringLiteral("ja") : QStringLiteral("en"));
 }
 
 QString loginName()

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "model/base/problem.h"
-
 #include <QString>
 
 /// What the program remembers between starts, outside any ledger. Every key is named here and nowhere else.
@@ -10,10 +8,6 @@ namespace App::Settings {
 /// The ledger that window and command line use unless told otherwise.
 [[nodiscard]] QString ledgerPath();
 void setLedgerPath(const QString &path);
-
-/// Japanese on a Japanese system; what was chosen in the window, if anything was.
-[[nodiscard]] Base::Language language();
-void setLanguage(Base::Language language);
 
 /// The login name: who acts unless --by says otherwise.
 [[nodiscard]] QString loginName();

@@ -24,9 +24,15 @@ public:
 private:
     void write(const Paragraph &paragraph, const Placed &place);
     void write(const Table &table, const Placed &place);
-    void writeRow(const QList<Cell> &row, const QList<double> &widths, bool isHeader);
-    void write(const Cell &cell, double width, bool inHeaderRow);
-    void writeInCell(const Paragraph &paragraph, const Placed &place, bool header, bool inHeaderRow);
+    struct Row
+    {
+        bool repeated = false; ///< one of the header rows
+        bool whole = false;    ///< never torn
+        bool keepNext = false; ///< stays with the row or the paragraph after it
+    };
+    void writeRow(const QList<Cell> &row, const QList<double> &widths, const Row &kind);
+    void write(const Cell &cell, double width, const Row &row);
+    void writeInCell(const Paragraph &paragraph, const Placed &place, bool header, const Row &row);
     void writeDifference(const Placed &place, const NamedStyle &style, Align align);
     void writeContent(const Paragraph &paragraph);
     void write(const Run &run);
@@ -152,28 +158,30 @@ void Body::write(const Table &anyTable, const Placed &place)
     m_breakBefore = place.pageBreak;
     const int headers = headerRows(table);
     for (int at = 0; at < table.rows.size(); ++at)
-        writeRow(table.rows[at], table.widths, at < headers);
+        writeRow(table.rows[at], table.widths,
+                 {.repeated = at < headers, .whole = staysWhole(table.rows[at], table.widths),
+                  .keepNext = at + 1 == table.rows.size() ? place.keepNext : isHeaderRow(table.rows[at])});
 }
 
-void Body::writeRow(const QList<Cell> &row, const QList<double> &widths, bool isHeader)
+void Body::writeRow(const QList<Cell> &row, const QList<double> &widths, const Row &kind)
 {
     const auto scope = m_part.element("w:tr");
-    if (isHeader || fitsOnePage(row)) {
+    if (kind.repeated || kind.whole) {
         const auto properties = m_part.element("w:trPr");
-        if (fitsOnePage(row))
+        if (kind.whole)
             m_part.leaf("w:cantSplit");
-        if (isHeader)
+        if (kind.repeated)
             m_part.leaf("w:tblHeader");
     }
     int column = 0;
     for (const Cell &cell : row) {
         const auto from = widths.begin() + column;
-        write(cell, std::accumulate(from, from + cell.columns, 0.0) * Sheet::textWidth, isHeader);
+        write(cell, std::accumulate(from, from + cell.columns, 0.0) * Sheet::textWidth, kind);
         column += cell.columns;
     }
 }
 
-void Body::write(const Cell &cell, double width, bool inHeaderRow)
+void Body::write(const Cell &cell, double width, const Row &row)
 {
     const auto scope = m_part.element("w:tc");
     {
@@ -184,27 +192,28 @@ void Body::write(const Cell &cell, double width, bool inHeaderRow)
         if (cell.header) {
             const QString fill = QString::fromUtf16(headerBackground);
             m_part.leaf("w:shd", {{"w:val", u"clear"_s}, {"w:color", u"auto"_s}, {"w:fill", fill}});
-            m_part.leaf("w:vAlign", {{"w:val", u"center"_s}});
+            if (row.whole)
+                m_part.leaf("w:vAlign", {{"w:val", u"center"_s}});
         }
     }
     const QList<Placed> places = placed(cell);
     for (qsizetype at = 0; at < places.size(); ++at)
-        writeInCell(cell.paragraphs[at], places[at], cell.header, inHeaderRow);
+        writeInCell(cell.paragraphs[at], places[at], cell.header, row);
     if (places.isEmpty())
-        writeInCell({.style = Style::Plain}, {}, cell.header, inHeaderRow);
+        writeInCell({.style = Style::Plain}, {}, cell.header, row);
 }
 
-void Body::writeInCell(const Paragraph &paragraph, const Placed &place, bool header, bool inHeaderRow)
+void Body::writeInCell(const Paragraph &paragraph, const Placed &place, bool header, const Row &row)
 {
     const auto scope = m_part.element("w:p");
     Placed placeInCell = place;
-    placeInCell.keepNext = inHeaderRow; // a header alone at the foot of a page says nothing
+    placeInCell.keepNext = row.keepNext;
     placeInCell.pageBreak = std::exchange(m_breakBefore, false);
     {
         const auto properties = m_part.element("w:pPr");
         const NamedStyle &style = styleInTable(m_styles, header);
         m_part.leaf("w:pStyle", {{"w:val", style.id}});
-        writeDifference(placeInCell, style, lookInTable(paragraph.style, header, inHeaderRow).align);
+        writeDifference(placeInCell, style, lookInTable(paragraph.style, header, row.repeated).align);
     }
     writeContent(paragraph);
 }

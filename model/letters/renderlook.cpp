@@ -229,23 +229,35 @@ Table squared(const Table &table)
     return square;
 }
 
+bool isHeaderRow(const QList<Cell> &row)
+{
+    return !row.isEmpty() && std::all_of(row.begin(), row.end(), [](const Cell &cell) { return cell.header; });
+}
+
 int headerRows(const Table &table)
 {
-    const auto isHeader = [](const QList<Cell> &row) {
-        return !row.isEmpty() && std::all_of(row.begin(), row.end(), [](const Cell &cell) { return cell.header; });
-    };
-    const auto body = std::find_if_not(table.rows.begin(), table.rows.end(), isHeader);
+    const auto body = std::find_if_not(table.rows.begin(), table.rows.end(), isHeaderRow);
     return body == table.rows.end() ? 0 : int(body - table.rows.begin());
 }
 
-bool fitsOnePage(const QList<Cell> &row)
+bool staysWhole(const QList<Cell> &row, const QList<double> &widths)
 {
-    qsizetype letters = 0;
+    const StyleLook look = lookInTable(Style::Plain, false, false);
+    int most = 0, column = 0;
     for (const Cell &cell : row) {
-        for (const Paragraph &paragraph : cell.paragraphs)
-            letters += textOf(paragraph).size() + 40;
+        const auto from = widths.begin() + column;
+        const double width = std::accumulate(from, from + cell.columns, 0.0) * Sheet::textWidth - 2 * cellPadX;
+        const int room = std::max(2, int(2 * width / look.size)); // in half-width columns
+        int lines = 0;
+        for (const Paragraph &paragraph : cell.paragraphs) {
+            const QString text = paragraph.marker + textOf(paragraph);
+            for (const QString &part : text.split(u'\n'))
+                lines += 1 + columns(part) / room;
+        }
+        most = std::max(most, lines);
+        column += cell.columns;
     }
-    return letters < 700;
+    return most * look.line < (Sheet::height - 2 * Sheet::margin) / 2;
 }
 
 QString textOf(const Paragraph &paragraph)

@@ -67,8 +67,10 @@ struct Placed
 /// How many of the first rows are headers all through: they are repeated on every page.
 [[nodiscard]] int headerRows(const Table &table);
 
-/// Whether the row is surely not higher than half a page, so that it may be kept together.
-[[nodiscard]] bool fitsOnePage(const QList<Cell> &row);
+/// Whether every cell of the row is a header: the first such rows are repeated, one further down heads what follows it.
+[[nodiscard]] bool isHeaderRow(const QList<Cell> &row);
+/// Whether the row, as far as its text lets one estimate, takes less than half a page: only then is it kept together.
+[[nodiscard]] bool staysWhole(const QList<Cell> &row, const QList<double> &widths);
 
 /// Everything the paragraph says, marker excluded; runs without a seam.
 [[nodiscard]] QString textOf(const Paragraph &paragraph);

@@ -24,8 +24,14 @@ private:
     void writeBody(XmlPart &part);
     void write(XmlPart &part, const Paragraph &paragraph, const Placed &place);
     void write(XmlPart &part, const Table &table, const Placed &place);
-    void writeRow(XmlPart &part, const QList<Cell> &row, bool isHeader);
-    void write(XmlPart &part, const Cell &cell, bool inHeaderRow);
+    struct Row
+    {
+        bool repeated = false; ///< one of the header rows
+        bool whole = false;    ///< never torn
+        bool keepNext = false; ///< stays with the row or the paragraph after it
+    };
+    void writeRow(XmlPart &part, const QList<Cell> &row, const Row &kind);
+    void write(XmlPart &part, const Cell &cell, const Row &row);
     void writeContent(XmlPart &part, const Paragraph &paragraph);
     void writeAutomaticStyles(XmlPart &part) const;
     void writeTableStyles(XmlPart &part) const;
@@ -147,37 +153,43 @@ void Text::write(XmlPart &part, const Table &table, const Placed &place)
     for (qsizetype column = 1; column <= table.widths.size(); ++column)
         part.leaf("table:table-column", {{"table:style-name", name + u'.' + QString::number(column)}});
     const int headers = headerRows(table);
+    const auto kindOf = [&](int row) -> Row {
+        const bool last = row + 1 == table.rows.size();
+        return {.repeated = row < headers, .whole = staysWhole(table.rows[row], table.widths),
+                .keepNext = last ? place.keepNext : isHeaderRow(table.rows[row])};
+    };
     if (headers > 0) {
         const auto group = part.element("table:table-header-rows");
         for (int at = 0; at < headers; ++at)
-            writeRow(part, table.rows[at], true);
+            writeRow(part, table.rows[at], kindOf(at));
     }
     for (int at = headers; at < table.rows.size(); ++at)
-        writeRow(part, table.rows[at], false);
+        writeRow(part, table.rows[at], kindOf(at));
 }
 
-void Text::writeRow(XmlPart &part, const QList<Cell> &row, bool isHeader)
+void Text::writeRow(XmlPart &part, const QList<Cell> &row, const Row &kind)
 {
-    const QString style = fitsOnePage(row) ? u"Row"_s : u"LongRow"_s;
-    const auto scope = part.element("table:table-row", {{"table:style-name", style}});
+    const auto scope = part.element("table:table-row", {{"table:style-name", kind.whole ? u"Row"_s : u"LongRow"_s}});
     for (const Cell &cell : row) {
-        write(part, cell, isHeader);
+        write(part, cell, kind);
         for (int covered = 1; covered < cell.columns; ++covered)
             part.leaf("table:covered-table-cell");
     }
 }
 
-void Text::write(XmlPart &part, const Cell &cell, bool inHeaderRow)
+void Text::write(XmlPart &part, const Cell &cell, const Row &row)
 {
-    XmlPart::Attributes attributes = {{"table:style-name", cell.header ? u"HeaderCell"_s : u"Cell"_s},
+    const QString header = row.whole ? u"HeaderCell"_s : u"LongHeaderCell"_s;
+    XmlPart::Attributes attributes = {{"table:style-name", cell.header ? header : u"Cell"_s},
                                       {"office:value-type", u"string"_s}};
     if (cell.columns > 1)
         attributes += {"table:number-columns-spanned", QString::number(cell.columns)};
     const auto scope = part.element("table:table-cell", attributes);
     const NamedStyle &style = styleInTable(m_styles, cell.header);
-    const QList<Placed> places = placed(cell);
+    QList<Placed> places = placed(cell);
     for (qsizetype at = 0; at < places.size(); ++at) {
-        const Align align = lookInTable(cell.paragraphs[at].style, cell.header, inHeaderRow).align;
+        places[at].keepNext = row.keepNext;
+        const Align align = lookInTable(cell.paragraphs[at].style, cell.header, row.repeated).align;
         const auto paragraph = part.element("text:p", {{"text:style-name", styleFor({nameOf(style), places[at], align}, style)}});
         writeContent(part, cell.paragraphs[at]);
     }
@@ -208,15 +220,14 @@ void Text::writeAutomaticStyles(XmlPart &part) const
     writeTableStyles(part);
 }
 
-void writeCellStyle(XmlPart &part, bool header)
+void writeCellStyle(XmlPart &part, const QString &name, bool header, bool middle)
 {
     const QString padX = points(cellPadX), padY = points(cellPadY);
-    const auto style = part.element("style:style", {{"style:name", header ? u"HeaderCell"_s : u"Cell"_s},
-                                                    {"style:family", u"table-cell"_s}});
+    const auto style = part.element("style:style", {{"style:name", name}, {"style:family", u"table-cell"_s}});
     XmlPart::Attributes attributes = {{"fo:border", points(border) + u" solid #000000"_s},
                                       {"fo:padding-left", padX}, {"fo:padding-right", padX},
                                       {"fo:padding-top", padY}, {"fo:padding-bottom", padY},
-                                      {"style:vertical-align", header ? u"middle"_s : u"top"_s}};
+                                      {"style:vertical-align", middle ? u"middle"_s : u"top"_s}};
     if (header)
         attributes += {"fo:background-color", u'#' + QString::fromUtf16(headerBackground)};
     part.leaf("style:table-cell-properties", attributes);
@@ -248,8 +259,9 @@ void Text::writeTableStyles(XmlPart &part) const
             part.leaf("style:table-column-properties", {{"style:column-width", points(widths[column] * Sheet::textWidth)}});
         }
     }
-    writeCellStyle(part, false);
-    writeCellStyle(part, true);
+    writeCellStyle(part, u"Cell"_s, false, false);
+    writeCellStyle(part, u"HeaderCell"_s, true, true);
+    writeCellStyle(part, u"LongHeaderCell"_s, true, false); // in the middle of a torn row nobody finds it
     writeRowStyle(part, u"Row"_s, true);
     writeRowStyle(part, u"LongRow"_s, false);
 }
@@ -272,23 +284,32 @@ QByteArray metaPart(const Document &document)
     return part.bytes();
 }
 
-// Tabs as we count them, and no stretched line before a line break.
+// No stretched line before a line break, and rows that can stay with the next one. The rest says that this is no file
+// of OpenOffice 1: LibreOffice takes every setting it knows and does not find for one of those days.
 QByteArray settingsPart()
 {
+    static const char *const on[] = {"DoNotJustifyLinesWithManualBreak", "TableRowKeep", "TabsRelativeToIndent",
+                                     "AddParaTableSpacing", "AddExternalLeading", "AddParaSpacingToTableCells",
+                                     "CollapseEmptyCellPara", "TabAtLeftIndentForParagraphsInList"};
+    static const char *const off[] = {"AddParaTableSpacingAtStart", "UseOldNumbering", "UseFormerLineSpacing",
+                                      "UseFormerObjectPositioning", "UseFormerTextWrapping", "UseOldPrinterMetrics",
+                                      "IgnoreFirstLineIndentInNumbering", "DoNotResetParaAttrsForNumFont",
+                                      "UnxForceZeroExtLeading"};
     XmlPart part;
+    const auto write = [&part](const char *name, const QString &value) {
+        const auto item = part.element("config:config-item", {{"config:name", QString::fromLatin1(name)},
+                                                              {"config:type", u"boolean"_s}});
+        part.text(value);
+    };
     {
         const auto root = part.element("office:document-settings");
         writeNamespaces(part);
         const auto settings = part.element("office:settings");
         const auto set = part.element("config:config-item-set", {{"config:name", u"ooo:configuration-settings"_s}});
-        const std::pair<QString, bool> items[] = {{u"TabsRelativeToIndent"_s, false}, {u"AddParaTableSpacing"_s, true},
-                                                  {u"AddParaTableSpacingAtStart"_s, false},
-                                                  {u"DoNotJustifyLinesWithManualBreak"_s, true},
-                                                  {u"PrinterIndependentLayout"_s, true}};
-        for (const auto &[name, value] : items) {
-            const auto item = part.element("config:config-item", {{"config:name", name}, {"config:type", u"boolean"_s}});
-            part.text(value ? u"true"_s : u"false"_s);
-        }
+        for (const char *name : on)
+            write(name, u"true"_s);
+        for (const char *name : off)
+            write(name, u"false"_s);
     }
     return part.bytes();
 }

@@ -83,6 +83,19 @@ void writeMark(XmlPart &part, const char16_t *id, const QString &name, const cha
     part.leaf("style:text-properties", attributes);
 }
 
+// The numbers of headings are text of the letter. LibreOffice's own outline would set its place for a number beside them.
+void writeOutline(XmlPart &part)
+{
+    const auto outline = part.element("text:outline-style", {{"style:name", u"Outline"_s}});
+    for (int level = 1; level <= 10; ++level) {
+        const auto style = part.element("text:outline-level-style", {{"text:level", QString::number(level)},
+                                                                     {"style:num-format", QString()}});
+        const auto place = part.element("style:list-level-properties",
+                                        {{"text:list-level-position-and-space-mode", u"label-alignment"_s}});
+        part.leaf("style:list-level-label-alignment", {{"text:label-followed-by", u"nothing"_s}});
+    }
+}
+
 void writePage(XmlPart &part)
 {
     const double footerHeight = Sheet::margin - Sheet::footer;
@@ -133,6 +146,7 @@ void writeNamespaces(XmlPart &part)
     part.attribute("xmlns:config", base + u"config:1.0"_s);
     part.attribute("xmlns:fo", base + u"xsl-fo-compatible:1.0"_s);
     part.attribute("xmlns:svg", base + u"svg-compatible:1.0"_s);
+    part.attribute("xmlns:ooo", u"http://openoffice.org/2004/office"_s); // settings.xml names its set by it
     part.attribute("xmlns:dc", u"http://purl.org/dc/elements/1.1/"_s);
     part.attribute("office:version", u"1.3"_s);
 }
@@ -165,7 +179,7 @@ void writePlace(XmlPart &part, const Placed &place, Align align, const StyleLook
     const auto scope = part.element("style:paragraph-properties", attributes);
     if (place.firstLine < 0) {
         const auto stops = part.element("style:tab-stops");
-        part.leaf("style:tab-stop", {{"style:position", points(place.left)}});
+        part.leaf("style:tab-stop", {{"style:position", points(0)}}); // counted from the indent
     }
 }
 
@@ -185,6 +199,7 @@ QByteArray stylesPart(const QList<NamedStyle> &styles, Base::Language language)
             writeFooterStyle(part, language);
             writeMark(part, u"Missing", japanese ? u"要確認"_s : u"To be confirmed"_s, missingBackground, u"solid"_s);
             writeMark(part, u"Changed", japanese ? u"変更箇所"_s : u"Changed"_s, changedBackground, u"dotted"_s);
+            writeOutline(part);
         }
         writePage(part);
     }

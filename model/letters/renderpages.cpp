@@ -190,15 +190,16 @@ Breaks Pagination::missingInTable(qsizetype block) const
     const QList<Row> rows = rowsOf(block);
     const int headers = headerRows(table);
     for (int row = 0; row < rows.size(); ++row) {
-        const bool torn = rows[row].first != rows[row].last && fitsOnePage(table.rows[row]);
+        const bool torn = rows[row].first != rows[row].last && staysWhole(table.rows[row], table.widths);
         const bool onNext = row > 0 && rows[row].first != rows[row - 1].last;
         if (row <= headers && (torn || onNext)) {
             const Breaks whole = breakAt(block);
             if (!whole.empty())
                 return whole;
         }
-        if (row > headers && (torn || onNext) && !m_breaks.contains({block, row}))
-            return foreseen(block, row, rows);
+        const int from = row > headers + 1 && isHeaderRow(table.rows[row - 1]) ? row - 1 : row; // it heads this one
+        if (row > headers && (torn || onNext) && !m_breaks.contains({block, row}) && !m_breaks.contains({block, from}))
+            return foreseen(block, from, rows);
     }
     const std::optional<int> next = firstPageOf(block + 1);
     if (rows.isEmpty() || !m_places[block].keepNext || !next || *next == rows.last().last)
@@ -209,16 +210,19 @@ Breaks Pagination::missingInTable(qsizetype block) const
 
 Breaks Pagination::foreseen(qsizetype block, int row, const QList<Row> &rows) const
 {
+    const Table &table = std::get<Table>(m_document.blocks[block]);
     double header = 0;
-    for (int at = 0; at < headerRows(std::get<Table>(m_document.blocks[block])); ++at)
+    for (int at = 0; at < headerRows(table); ++at)
         header += rows[at].height;
     const double room = m_text.pageSize().height() - 2 * Sheet::margin * Pdf::unitsPerPoint;
     Breaks breaks = {{block, row}};
     double filled = header;
-    for (int at = row; at < rows.size(); ++at) {
-        if (filled + rows[at].height > room && at > row) {
+    for (int at = row, top = row; at < rows.size(); ++at) {
+        if (filled + rows[at].height > room && at > top) {
+            at -= at - 1 > top && isHeaderRow(table.rows[at - 1]) ? 1 : 0;
             breaks.insert({block, at});
             filled = header;
+            top = at;
         }
         filled += rows[at].height;
     }

@@ -90,7 +90,7 @@ QTextTableFormat tableFormat(const Table &table)
     return format;
 }
 
-QTextTableCellFormat cellFormat(bool header)
+QTextTableCellFormat cellFormat(bool header, bool rowStaysWhole)
 {
     QTextTableCellFormat format;
     format.setLeftPadding(Pdf::formatLength(cellPadX));
@@ -102,7 +102,8 @@ QTextTableCellFormat cellFormat(bool header)
     format.setBorderBrush(Qt::black);
     if (header) {
         format.setBackground(QColor(u'#' + QString::fromUtf16(headerBackground)));
-        format.setVerticalAlignment(QTextCharFormat::AlignMiddle);
+        if (rowStaysWhole)
+            format.setVerticalAlignment(QTextCharFormat::AlignMiddle);
     }
     return format;
 }
@@ -199,13 +200,7 @@ int Paper::addTablePart(qsizetype block, const Table &table, int from, bool brea
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
     QTextTable *part = m_cursor.insertTable(int(rows.size()), int(table.widths.size()), format);
     for (int row = 0; row < rows.size(); ++row) {
-        QList<int> positions;
-        int column = 0;
-        for (const Cell &cell : table.rows[rows[row]]) {
-            fillCell(part, row, column, cell, rows[row] < headers);
-            positions += part->cellAt(row, column).firstPosition();
-            column += cell.columns;
-        }
+        const QList<int> positions = fillRow(part, row, table, rows[row]);
         if (rows[row] >= from)
             m_standings[block].rows += positions;
     }
@@ -213,11 +208,24 @@ int Paper::addTablePart(qsizetype block, const Table &table, int from, bool brea
     return to;
 }
 
-void Paper::fillCell(QTextTable *table, int row, int column, const Cell &cell, bool inHeaderRow)
+QList<int> Paper::fillRow(QTextTable *part, int row, const Table &table, int from)
 {
-    if (cell.columns > 1)
-        table->mergeCells(row, column, 1, cell.columns);
-    m_cursor = table->cellAt(row, column).firstCursorPosition();
+    const bool inHeaderRow = from < headerRows(table), whole = staysWhole(table.rows[from], table.widths);
+    QList<int> positions;
+    int column = 0;
+    for (const Cell &cell : table.rows[from]) {
+        if (cell.columns > 1)
+            part->mergeCells(row, column, 1, cell.columns);
+        fillCell(part->cellAt(row, column), cell, inHeaderRow, whole);
+        positions += part->cellAt(row, column).firstPosition();
+        column += cell.columns;
+    }
+    return positions;
+}
+
+void Paper::fillCell(const QTextTableCell &place, const Cell &cell, bool inHeaderRow, bool rowStaysWhole)
+{
+    m_cursor = place.firstCursorPosition();
     QList<Paragraph> paragraphs = cell.paragraphs;
     if (paragraphs.isEmpty())
         paragraphs += Paragraph{.style = Style::Plain};
@@ -225,9 +233,9 @@ void Paper::fillCell(QTextTable *table, int row, int column, const Cell &cell, b
     for (qsizetype at = 0; at < paragraphs.size(); ++at) {
         const StyleLook look = lookInTable(paragraphs[at].style, cell.header, inHeaderRow);
         if (at == 0) { // the characters' format of its first block is the cell's own format
-            QTextTableCellFormat format = cellFormat(cell.header);
+            QTextTableCellFormat format = cellFormat(cell.header, rowStaysWhole);
             format.merge(charFormat(look));
-            table->cellAt(row, column).setFormat(format);
+            QTextTableCell(place).setFormat(format);
         } else {
             m_cursor.insertBlock();
             m_cursor.setBlockCharFormat(charFormat(look));

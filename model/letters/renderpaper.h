@@ -11,6 +11,7 @@
 
 class QTextDocument;
 class QTextTable;
+class QTextTableCell;
 
 namespace Letters {
 
@@ -44,7 +45,9 @@ private:
     void add(qsizetype block, const Table &table);
     int addTablePart(qsizetype block, const Table &table, int from, bool breakBefore);
     [[nodiscard]] QTextTableFormat partFormat(qsizetype block, const Table &table, bool isFirst, bool isLast) const;
-    void fillCell(QTextTable *table, int row, int column, const Cell &cell, bool inHeaderRow);
+    /// Row `from` of the table as row `row` of its part; gives the first positions of its cells.
+    QList<int> fillRow(QTextTable *part, int row, const Table &table, int from);
+    void fillCell(const QTextTableCell &place, const Cell &cell, bool inHeaderRow, bool rowStaysWhole);
     void writeContent(const Paragraph &paragraph, const StyleLook &look);
     void beginBlock();
 

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void startsAPageWhereAsked();
     void repeatsHeaderRowsAndTearsNone();
     void tearsARowThatIsTooLong();
+    void keepsAHeaderRowWithWhatItHeads();
     void keepsTablesApart();
     void marksWhatIsMissing();
     void numbersThePages();
@@ -237,6 +238,16 @@ void tst_RenderDocx::tearsARowThatIsTooLong()
 {
     PackageParts file = parts({.blocks = {Table{.rows = {{SampleLetter::cell(QString(5000, u'長'))}}}}});
     QVERIFY(elements(file.part(text), "w:cantSplit").isEmpty());
+}
+
+void tst_RenderDocx::keepsAHeaderRowWithWhatItHeads()
+{
+    const QList<Cell> section = {SampleLetter::cell(QStringLiteral("２　項目"), true, 2)};
+    const QList<Cell> pair = {SampleLetter::cell(QStringLiteral("媒体"), true), SampleLetter::cell(QStringLiteral("紙"))};
+    PackageParts file = parts({.blocks = {Table{.rows = {pair, section, pair}}}});
+    const QList<pugi::xml_node> kept = elements(file.part(text), "w:p[w:pPr/w:keepNext]");
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(textOf(kept[0]), QStringLiteral("２　項目"));
 }
 
 void tst_RenderDocx::keepsTablesApart()

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void setsAnAsianFontInEveryParagraphStyle();
     void hangsItemsAtATabStop();
     void repeatsHeaderRowsAndTearsNone();
+    void keepsAHeaderRowWithWhatItHeads();
     void startsAPageWhereAsked();
     void marksWhatIsMissing();
     void numbersThePagesOfA4();
@@ -175,7 +176,7 @@ void tst_RenderOdt::hangsItemsAtATabStop()
     const pugi::xml_node place = styleCalled(file, stylesheet, QStringLiteral("LetterItem1")).child("style:paragraph-properties");
     QCOMPARE(valueOf(place, "fo:margin-left"), QStringLiteral("31.50pt"));
     QCOMPARE(valueOf(place, "fo:text-indent"), QStringLiteral("-21.00pt"));
-    QCOMPARE(valueOf(place.child("style:tab-stops").child("style:tab-stop"), "style:position"), QStringLiteral("31.50pt"));
+    QCOMPARE(valueOf(place.child("style:tab-stops").child("style:tab-stop"), "style:position"), QStringLiteral("0.00pt"));
 }
 
 void tst_RenderOdt::repeatsHeaderRowsAndTearsNone()
@@ -188,6 +189,20 @@ void tst_RenderOdt::repeatsHeaderRowsAndTearsNone()
     QCOMPARE(rows, QStringList(11, QStringLiteral("Row")));
     const pugi::xml_node row = styleCalled(file, content, QStringLiteral("Row")).child("style:table-row-properties");
     QCOMPARE(valueOf(row, "fo:keep-together"), QStringLiteral("always"));
+}
+
+void tst_RenderOdt::keepsAHeaderRowWithWhatItHeads()
+{
+    const QList<Cell> section = {SampleLetter::cell(QStringLiteral("２　項目"), true, 2)};
+    const QList<Cell> pair = {SampleLetter::cell(QStringLiteral("媒体"), true), SampleLetter::cell(QStringLiteral("紙"))};
+    PackageParts file(bytes({.blocks = {Table{.rows = {pair, section, pair}}}}));
+    const pugi::xml_node place = elements(file.part(content), "*[@fo:keep-with-next='always']").value(0);
+    const QString name = valueOf(place.parent(), "style:name");
+    QVERIFY(!name.isEmpty());
+    QCOMPARE(values(file.part(content), "text:p", "text:style-name").count(name), 1);
+    const QByteArray settings = file.bytes[QStringLiteral("settings.xml")];
+    QVERIFY(settings.contains("TableRowKeep"));
+    QVERIFY(settings.contains("xmlns:ooo=")); // without it LibreOffice reads none of them
 }
 
 void tst_RenderOdt::startsAPageWhereAsked()

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void keepsHeadingsWithTheirText();
     void neverStartsAPageWithTheClosing();
     void tearsNoRow();
+    void keepsAHeaderRowWithWhatItHeads();
     void tearsARowLongerThanAPage();
     void repeatsTheHeaderRowOnEveryPage();
     void startsAPageWhereAsked();
@@ -186,6 +187,19 @@ void tst_RenderPages::repeatsTheHeaderRowOnEveryPage()
             QCOMPARE(header >= 0, row >= 0); // nowhere alone
             QVERIFY(header <= row);
         }
+    }
+}
+
+void tst_RenderPages::keepsAHeaderRowWithWhatItHeads()
+{
+    for (int above = 26; above < 40; ++above) {
+        Table table = {.widths = {0.3, 0.7}};
+        for (int row = 0; row < above; ++row)
+            table.rows += {SampleLetter::cell(QStringLiteral("行"), true), SampleLetter::cell(QStringLiteral("値"))};
+        table.rows += {SampleLetter::cell(QStringLiteral("媒体の項目"), true, 2)};
+        table.rows += {SampleLetter::cell(QStringLiteral("電子媒体"), true), SampleLetter::cell(QStringLiteral("紙"))};
+        for (const QString &page : pagesOf({.blocks = {table}}))
+            QCOMPARE(page.contains(u"媒体の項目"), page.contains(u"電子媒体"));
     }
 }
 

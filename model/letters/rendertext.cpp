@@ -122,6 +122,8 @@ Lines labelledRow(const Table &table, const QList<Cell> &row)
 {
     if (row.size() == 2 && (row[0].header || headerRows(table) == 0))
         return {labelled(lines(row[0]).join(u' '), lines(row[1]))};
+    if (isHeaderRow(row) && row.size() == 1)
+        return {QString(), lines(row[0]).join(u'\n')}; // it heads the rows after it
     Lines all;
     int column = 0;
     for (const Cell &cell : row) {
@@ -151,6 +153,8 @@ Lines labelledTable(const Table &table)
         all += labelledRow(table, table.rows[at]);
     if (!all.isEmpty() && all.last().isEmpty())
         all.removeLast();
+    if (!all.isEmpty() && all.first().isEmpty())
+        all.removeFirst();
     return all;
 }
 

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void keepsAParagraphOnOneLine();
     void alignsNarrowTables();
     void writesWideTablesAsPairs();
+    void headsTheRowsOfASection();
     void givesBackEveryTextInEveryFormat_data();
     void givesBackEveryTextInEveryFormat();
     void holdsNoMarkupOfAnIncident();
@@ -121,6 +122,14 @@ void tst_RenderText::writesWideTablesAsPairs()
                                                        {cell(QStringLiteral("6月30日")), cell(longText)},
                                                        {cell(QStringLiteral("計"), false, 2)}}};
     QCOMPARE(text({table}), QStringLiteral("日時：6月30日\n内容：") + longText + QStringLiteral("\n\n計\n"));
+}
+
+void tst_RenderText::headsTheRowsOfASection()
+{
+    const QList<Cell> pair = {cell(QStringLiteral("媒体"), true), cell(QStringLiteral("紙\n電子"))};
+    const QList<Cell> section = {cell(QStringLiteral("２　項目"), true, 2)};
+    QCOMPARE(text({Table{.rows = {pair, section, pair}}}),
+             QStringLiteral("媒体：紙\n　　　電子\n\n２　項目\n媒体：紙\n　　　電子\n"));
 }
 
 void tst_RenderText::givesBackEveryTextInEveryFormat_data()

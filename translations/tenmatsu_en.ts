@@ -25,4 +25,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Views::FilterBar</name>
+    <message numerus="yes">
+        <source>Only the %n chosen incident(s)</source>
+        <translation>
+            <numerusform>Only the %n chosen incident</numerusform>
+            <numerusform>Only the %n chosen incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::MainWindow</name>
+    <message numerus="yes">
+        <source>Actions overdue in %n incident(s)</source>
+        <translation>
+            <numerusform>Actions overdue in %n incident</numerusform>
+            <numerusform>Actions overdue in %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within 7 days in %n incident(s)</source>
+        <translation>
+            <numerusform>Due within 7 days in %n incident</numerusform>
+            <numerusform>Due within 7 days in %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) added.</source>
+        <translation>
+            <numerusform>%n incident added.</numerusform>
+            <numerusform>%n incidents added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) were there already and stay as they are.</source>
+        <translation>
+            <numerusform>%n incident was there already and stays as it is.</numerusform>
+            <numerusform>%n incidents were there already and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -160,6 +160,367 @@
     </message>
 </context>
 <context>
+    <name>Views::DeadlineStrip</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>Views::FilterBar</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Search all texts</source>
+        <translation>すべての文章から検索</translation>
+    </message>
+    <message>
+        <source>Search all texts of all incidents</source>
+        <translation>すべての事案のすべての文章から検索</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>All causes</source>
+        <translation>すべての原因</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>Not closed yet</source>
+        <translation>未完了（是正完了以外）</translation>
+    </message>
+    <message>
+        <source>Incidents and near-misses</source>
+        <translation>事案とヒヤリハット</translation>
+    </message>
+    <message>
+        <source>All deadlines</source>
+        <translation>すべての期限</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation>すべての期間</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>過去12か月</translation>
+    </message>
+    <message>
+        <source>This fiscal year (from April)</source>
+        <translation>今年度</translation>
+    </message>
+    <message>
+        <source>Last fiscal year</source>
+        <translation>前年度</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>すべての部署</translation>
+    </message>
+    <message>
+        <source>Filters (%1)</source>
+        <translation>絞り込み（%1）</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n chosen incident(s)</source>
+        <translation>
+            <numerusform>選んだ%n件だけを表示中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::IncidentDelegate</name>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1名</translation>
+    </message>
+</context>
+<context>
+    <name>Views::IncidentList</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>Whole list</source>
+        <translation>一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Close the incident and show the whole list (Alt+Left)</source>
+        <translation>事案を閉じて一覧全体を表示します（Alt+←）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 incidents</source>
+        <translation>%2件中 %1件</translation>
+    </message>
+    <message>
+        <source>%1 incidents</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>Reading the ledger …</source>
+        <translation>台帳を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>(so far only titles are searched)</source>
+        <translation>（全文検索の準備中：今は件名などだけを探しています）</translation>
+    </message>
+    <message>
+        <source>No incident matches</source>
+        <translation>条件に合う事案はありません</translation>
+    </message>
+    <message>
+        <source>Nothing in this ledger has all that you asked for.</source>
+        <translation>検索語と絞り込みのすべてに合うものが、この台帳にはありません。</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>検索と絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation>まだ事案がありません</translation>
+    </message>
+    <message>
+        <source>Record a leak in five questions, note a near-miss in one minute, or bring in what you have.</source>
+        <translation>漏えいは5つの質問で、ヒヤリハットは1分で記録できます。これまでの記録を取り込むこともできます。</translation>
+    </message>
+    <message>
+        <source>Record a leak</source>
+        <translation>漏えいを記録</translation>
+    </message>
+    <message>
+        <source>Note a near-miss</source>
+        <translation>ヒヤリハットを記録</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>取り込む…</translation>
+    </message>
+</context>
+<context>
+    <name>Views::MainWindow</name>
+    <message>
+        <source>Tenmatsu</source>
+        <translation>顛末</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>%1 - Tenmatsu</source>
+        <translation>%1 - 顛末</translation>
+    </message>
+    <message numerus="yes">
+        <source>Actions overdue in %n incident(s)</source>
+        <translation>
+            <numerusform>期限切れの対策：%n件の事案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest was due on %1.</source>
+        <translation>最も古い期限は%1です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within 7 days in %n incident(s)</source>
+        <translation>
+            <numerusform>7日以内に期限：%n件の事案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next is due on %1.</source>
+        <translation>次の期限は%1です。</translation>
+    </message>
+    <message>
+        <source>Nothing is due within 7 days.</source>
+        <translation>7日以内に期限の来る対策はありません。</translation>
+    </message>
+    <message>
+        <source>This ledger can only be read: the file or its folder is write-protected.</source>
+        <translation>この台帳は読むことしかできません。ファイルかフォルダーが書き込み禁止になっています。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has had this ledger open since %3. Until it is closed there, you can read and print here, but change nothing.</source>
+        <translation>%3から、%2の%1さんがこの台帳を開いています。そちらで閉じるまで、こちらでは閲覧と印刷だけができます。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Record a &amp;leak …</source>
+        <translation>漏えいを記録(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Note a near-&amp;miss …</source>
+        <translation>ヒヤリハットを記録(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the ledger …</source>
+        <translation>台帳を書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change of the record</source>
+        <translation>事案の直前の変更を取り消す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>検索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語 / Language(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>文字の大きさ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this screen</source>
+        <translation>この画面の説明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Tenmatsu</source>
+        <translation>「顛末」について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Import incidents</source>
+        <translation>事案を取り込む</translation>
+    </message>
+    <message>
+        <source>Incident files (*.json)</source>
+        <translation>事案のファイル (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) added.</source>
+        <translation>
+            <numerusform>%n件を取り込みました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) were there already and stay as they are.</source>
+        <translation>
+            <numerusform>%n件はすでに台帳にあるため、そのままにしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>台帳を書き出す</translation>
+    </message>
+    <message>
+        <source>ledger.json</source>
+        <translation>台帳.json</translation>
+    </message>
+    <message>
+        <source>Whole ledger (*.json)</source>
+        <translation>台帳全体 (*.json)</translation>
+    </message>
+    <message>
+        <source>Exporting the ledger …</source>
+        <translation>台帳を書き出しています…</translation>
+    </message>
+    <message>
+        <source>The ledger was written to %1.</source>
+        <translation>台帳を「%1」に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Choose the incident whose last change is to be taken back.</source>
+        <translation>変更を取り消す事案を選んでください。</translation>
+    </message>
+    <message>
+        <source>The last change of the incident was taken back. Again takes back the one before.</source>
+        <translation>事案の直前の変更を取り消しました。もう一度行うと、その前の変更を取り消します。</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>説明：%1</translation>
+    </message>
+    <message>
+        <source>About Tenmatsu</source>
+        <translation>「顛末」について</translation>
+    </message>
+</context>
+<context>
     <name>Views::MessageStrip</name>
     <message>
         <source>Details</source>

@@ -25,9 +25,9 @@ using Base::Language;
 
 namespace {
 
-const QString languageSetting = QStringLiteral("look/language");
-const QString themeSetting = QStringLiteral("look/theme");
-const QString textSizeSetting = QStringLiteral("look/textSize");
+const QString languageSetting = QStringLiteral("window/language");
+const QString themeSetting = QStringLiteral("window/theme");
+const QString textSizeSetting = QStringLiteral("window/textSize");
 
 struct Colours
 {

@@ -35,6 +35,14 @@ Base::Result<Ledger::Added> Session::add(const QList<Incidents::Incident> &incid
     return added;
 }
 
+Base::Result<Ledger::Added> Session::importLedger(const QJsonObject &exported)
+{
+    const auto added = m_ledger->importFrom(exported, m_by);
+    if (added && !added->ids.isEmpty())
+        Q_EMIT incidentsAdded(added->ids);
+    return added;
+}
+
 Base::Outcome Session::save(const Incidents::Incident &incident)
 {
     const auto saved = m_ledger->save(incident, m_by);

@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] const Ledger::LedgerFile &ledger() const { return *m_ledger; }
     [[nodiscard]] Base::Language language() const { return m_language; }
+    /// Screens that are built from now on speak it.
+    void setLanguage(Base::Language language) { m_language = language; }
     [[nodiscard]] QString by() const { return m_by; }
     [[nodiscard]] bool isReadOnly() const { return m_ledger->isReadOnly(); }
     /// Today in the ledger's zone.
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] Incidents::OwnOrganisation organisation() const;
 
     [[nodiscard]] Base::Result<Ledger::Added> add(const QList<Incidents::Incident> &incidents);
+    /// A whole exported ledger.
+    [[nodiscard]] Base::Result<Ledger::Added> importLedger(const QJsonObject &exported);
     [[nodiscard]] Base::Outcome save(const Incidents::Incident &incident);
     [[nodiscard]] Base::Outcome undo(Incidents::IncidentId id);
     [[nodiscard]] Base::Result<Ledger::DocumentId> store(const Ledger::NewDocument &document);

@@ -1,0 +1,281 @@
+#include "tests/support/emptysettings.h"
+#include "tests/support/temporaryledger.h"
+#include "views/common/appearance.h"
+#include "views/common/messagestrip.h"
+#include "views/common/prompts.h"
+#include "views/incidents/incidentlist.h"
+#include "views/incidents/incidentsscreen.h"
+#include "views/window/mainwindow.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace Views;
+using Incidents::IncidentId;
+using Tests::TemporaryLedger;
+
+namespace {
+
+/// Answers every question for a file with the given paths.
+class PreparedAnswers : public Prompts
+{
+public:
+    explicit PreparedAnswers(QStringList paths) : m_paths(std::move(paths)) {}
+    void askForSaveFile(QWidget *, const FileQuestion &, std::function<void(const QString &)> whenChosen) override
+    {
+        whenChosen(m_paths.first());
+    }
+    void askForOpenFiles(QWidget *, const FileQuestion &, std::function<void(const QStringList &)> whenChosen) override
+    {
+        whenChosen(m_paths);
+    }
+
+private:
+    QStringList m_paths;
+};
+
+struct Opened
+{
+    TemporaryLedger ledger;
+    Session session;
+    MainWindow window;
+
+    explicit Opened(TemporaryLedger::Content content = TemporaryLedger::Content::Samples)
+        : ledger(content), session(ledger.take(), QStringLiteral("tester"), Base::Language::Japanese), window(session)
+    {
+        window.resize(1280, 800);
+        window.show();
+    }
+
+    template <typename T>
+    T *find(const char *name)
+    {
+        return window.findChild<T *>(QLatin1String(name));
+    }
+    void trigger(const char *action) { find<QAction>(action)->trigger(); }
+    IncidentList &list() { return find<IncidentsScreen>("incidentsScreen")->list(); }
+    QString message() { return find<MessageStrip>("windowStrip")->text(); }
+};
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        Tests::useEmptySettings();
+        setUpApplication(*qApp, Base::Language::Japanese);
+    }
+
+    void cleanup() { Prompts::replace({}); }
+
+    void opensOnTheIncidents()
+    {
+        Opened opened;
+        QCOMPARE(opened.window.currentScreen(), QStringLiteral("incidents"));
+        QCOMPARE(opened.window.windowTitle(), QStringLiteral("事案 - 顛末"));
+        QVERIFY(opened.find<QAbstractButton>("screen_incidents")->isChecked());
+    }
+
+    void theTitleBarNamesNobody()
+    {
+        Opened opened;
+        const QString before = opened.window.windowTitle();
+        opened.window.openIncident(opened.list().feed().table().row(0).id);
+        QCOMPARE(opened.window.windowTitle(), before);
+    }
+
+    void saysWhatIsDueAndLeadsThere()
+    {
+        Opened opened;
+        auto *overdue = opened.find<QToolButton>("deadlineOverdue");
+        QVERIFY(overdue);
+        const auto summary = Tables::deadlineSummary(opened.list().feed().table().allRows(), opened.session.today());
+        QVERIFY(overdue->text().contains(QString::number(summary.overdueIncidents)));
+        overdue->click();
+        QCOMPARE(opened.list().feed().table().rowCount(), summary.overdueIncidents);
+    }
+
+    void saysWhenNothingIsDue()
+    {
+        Opened opened(TemporaryLedger::Content::Empty);
+        QVERIFY(opened.find<QToolButton>("deadlineNone"));
+        QVERIFY(!opened.find<QToolButton>("deadlineOverdue"));
+    }
+
+    void findsBySearchFromAnywhere()
+    {
+        Opened opened;
+        opened.trigger("find");
+        auto *search = opened.find<QLineEdit>("search");
+        QCOMPARE(opened.window.focusWidget(), search);
+        QTest::keyClicks(search, QStringLiteral("zqzq"));
+        QCOMPARE(opened.list().feed().table().rowCount(), 0);
+    }
+
+    void showsWhatAChartPicked()
+    {
+        Opened opened;
+        opened.window.showIncidents({IncidentId(9), IncidentId(3), IncidentId(5)});
+        QCOMPARE(opened.list().feed().table().rowCount(), 3);
+    }
+
+    void takesBackTheLastChange()
+    {
+        Opened opened;
+        const IncidentId id = opened.list().feed().table().row(0).id;
+        Incidents::Incident incident = Tests::expect(opened.session.ledger().incident(id));
+        const QString before = incident.title;
+        incident.title = QStringLiteral("変えた件名");
+        (void)Tests::expect(opened.session.save(incident));
+        opened.list().select(id);
+        opened.trigger("undo");
+        QCOMPARE(Tests::expect(opened.session.ledger().incident(id)).title, before);
+        QVERIFY(!opened.message().isEmpty());
+    }
+
+    void undoNeedsAnIncident()
+    {
+        Opened opened(TemporaryLedger::Content::Empty);
+        opened.trigger("undo");
+        QVERIFY(!opened.message().isEmpty());
+    }
+
+    void speaksTheOtherLanguageAtOnce()
+    {
+        Opened opened;
+        opened.trigger("english");
+        QTRY_COMPARE(opened.window.windowTitle(), QStringLiteral("Incidents - Tenmatsu"));
+        QCOMPARE(opened.session.language(), Base::Language::English);
+        QCOMPARE(chosenLanguage(), Base::Language::English);
+        QCOMPARE(opened.list().feed().table().headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Title"));
+        QCOMPARE(opened.window.findChildren<QAction *>(QStringLiteral("undo")).size(), 1);
+        opened.trigger("japanese");
+        QTRY_COMPARE(opened.window.windowTitle(), QStringLiteral("事案 - 顛末"));
+    }
+
+    void keepsWhatIsOpenWhenItIsBuiltAnew()
+    {
+        Opened opened;
+        const IncidentId id = opened.list().feed().table().row(4).id;
+        opened.window.openIncident(id);
+        opened.trigger("textSize150");
+        QTRY_COMPARE(chosenTextSize(), 150);
+        QTRY_COMPARE(opened.find<IncidentsScreen>("incidentsScreen")->openIncident(), id);
+        chooseTextSize(100);
+    }
+
+    void importsAndExports()
+    {
+        Opened opened;
+        const QString path = opened.ledger.folder() + QStringLiteral("/out.json");
+        Prompts::replace(std::make_unique<PreparedAnswers>(QStringList{path}));
+        opened.trigger("export");
+        QTRY_VERIFY(QFile::exists(path));
+        QTRY_VERIFY(opened.message().contains(QStringLiteral("out.json")));
+
+        Opened other(TemporaryLedger::Content::Empty);
+        other.trigger("import");
+        QTRY_COMPARE(other.list().feed().table().rowCount(), 26);
+        QVERIFY(other.message().contains(QStringLiteral("26件")));
+    }
+
+    void refusesABrokenFileInOneLineAndChangesNothing()
+    {
+        Opened opened;
+        const QString path = opened.ledger.folder() + QStringLiteral("/broken.json");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"format\": ");
+        file.close();
+        Prompts::replace(std::make_unique<PreparedAnswers>(QStringList{path}));
+        opened.trigger("import");
+        QVERIFY(opened.message().contains(QStringLiteral("broken.json")));
+        QCOMPARE(opened.list().feed().table().rowCount(), 26);
+    }
+
+    void refusesAnExportThatCannotBeWritten()
+    {
+        Opened opened;
+        Prompts::replace(std::make_unique<PreparedAnswers>(QStringList{QStringLiteral("/nowhere/out.json")}));
+        opened.trigger("export");
+        QTRY_VERIFY(opened.message().contains(QStringLiteral("/nowhere/out.json")));
+    }
+
+    void readsOnlyWhileAnotherHoldsTheLedger()
+    {
+        TemporaryLedger ledger(TemporaryLedger::Content::Samples);
+        const QString path = ledger.path();
+        ledger.close();
+        const auto first = Tests::expect(Ledger::LedgerFile::open(path, Ledger::LedgerFile::Mode::Write));
+        Session session(Tests::expect(Ledger::LedgerFile::open(path, Ledger::LedgerFile::Mode::WriteOrRead)),
+                        QStringLiteral("tester"), Base::Language::Japanese);
+        QVERIFY(session.isReadOnly());
+        MainWindow window(session);
+        window.show();
+        const auto holds = session.ledger().holder();
+        QVERIFY(holds);
+        QVERIFY(window.findChild<MessageStrip *>(QStringLiteral("holderStrip"))->text().contains(holds->host));
+        QVERIFY(!window.findChild<QAction *>(QStringLiteral("newIncident"))->isEnabled());
+        QVERIFY(!window.findChild<QAction *>(QStringLiteral("undo"))->isEnabled());
+    }
+
+    void remembersWhereItStood()
+    {
+        TemporaryLedger ledger;
+        Session session(ledger.take(), QStringLiteral("tester"), Base::Language::Japanese);
+        {
+            MainWindow window(session);
+            window.show();
+            window.setGeometry(40, 50, 730, 580);
+            window.close();
+        }
+        MainWindow again(session);
+        QCOMPARE(again.size(), QSize(730, 580));
+    }
+
+    void explainsTheScreenAndItself()
+    {
+        for (const auto language : {"japanese", "english"}) {
+            Opened opened;
+            opened.trigger(language);
+            QCoreApplication::processEvents();
+            for (const auto &[action, dialogName] : {std::pair{"help", "helpDialog"}, {"about", "aboutDialog"}}) {
+                opened.trigger(action);
+                auto *dialog = opened.find<QDialog>(dialogName);
+                QVERIFY(dialog && dialog->isVisible());
+                const QString text = dialog->findChild<QPlainTextEdit *>(QStringLiteral("text"))->toPlainText();
+                QVERIFY(text.size() > 200);
+                QVERIFY(!text.contains(u'{'));
+                dialog->close();
+            }
+        }
+    }
+
+    void everyMenuEntryHasANameAndNoKeyIsTakenTwice()
+    {
+        Opened opened;
+        QStringList keys;
+        for (const QAction *action : opened.window.menuBar()->findChildren<QAction *>()) {
+            if (action->isSeparator() || action->menu() || action->text().isEmpty())
+                continue;
+            QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
+            if (!action->shortcut().isEmpty())
+                keys += action->shortcut().toString();
+        }
+        QVERIFY(keys.size() >= 7);
+        QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

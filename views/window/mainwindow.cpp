@@ -1,0 +1,227 @@
+#include "views/window/mainwindow.h"
+
+#include "model/tables/texts.h"
+#include "views/common/appearance.h"
+#include "views/common/icons.h"
+#include "views/common/messagestrip.h"
+#include "views/incidents/incidentlist.h"
+#include "views/incidents/incidentsscreen.h"
+#include "views/window/deadlinestrip.h"
+#include "views/window/navigationrail.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Views {
+
+using Incidents::IncidentId;
+
+namespace {
+
+const QString geometrySetting = QStringLiteral("window/geometry");
+const QString incidentsName = QStringLiteral("incidents");
+constexpr QSize firstSize(1280, 800);
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, QWidget *parent) : QMainWindow(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    build();
+    placeOnScreen();
+}
+
+void MainWindow::placeOnScreen()
+{
+    if (restoreGeometry(QSettings().value(geometrySetting).toByteArray()))
+        return;
+    const QSize available = screen()->availableSize();
+    resize(firstSize.boundedTo(available));
+    // With its frame it would reach beyond the screen.
+    if (available.width() <= firstSize.width() || available.height() <= firstSize.height())
+        setWindowState(Qt::WindowMaximized);
+}
+
+void MainWindow::build()
+{
+    setWindowTitle(tr("Tenmatsu"));
+    fillScreens();
+    setCentralWidget(buildCentre());
+    buildMenus();
+    showHolder();
+    goTo(0);
+    showDeadlines();
+}
+
+// A new screen is one line here.
+void MainWindow::fillScreens()
+{
+    m_screens = {
+        {incidentsName, QStringLiteral("incidents"), tr("Incidents"), [this] { return buildIncidents(); }},
+    };
+}
+
+QWidget *MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    centre->setObjectName(QStringLiteral("centre"));
+    m_rail = new NavigationRail(centre);
+    m_deadlines = new DeadlineStrip(centre);
+    m_holder = new MessageStrip(centre);
+    m_holder->setObjectName(QStringLiteral("holderStrip"));
+    m_holder->setClosable(false);
+    m_message = new MessageStrip(centre);
+    m_message->setObjectName(QStringLiteral("windowStrip"));
+    m_stack = new QStackedWidget(centre);
+    for (int at = 0; at < m_screens.size(); ++at) {
+        const Screen &screen = m_screens[at];
+        m_rail->add(QStringLiteral("screen_") % screen.name, screen.iconName, screen.label,
+                    QStringLiteral("Ctrl+%1").arg(at + 1));
+    }
+    connect(m_rail, &NavigationRail::chosen, this, [this](int screen) { goTo(screen); });
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_holder);
+    right->addWidget(m_deadlines);
+    right->addWidget(m_message);
+    right->addWidget(m_stack, 1);
+    auto *whole = new QHBoxLayout(centre);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_rail);
+    whole->addLayout(right, 1);
+    return centre;
+}
+
+// Language, theme and text size are in every text, icon and font: all is made anew, what was open stays open.
+void MainWindow::rebuild()
+{
+    const int screen = m_current;
+    const IncidentId open = m_incidents->openIncident();
+    qDeleteAll(menuBar()->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
+    delete takeCentralWidget();
+    m_current = -1;
+    build();
+    if (open.isValid())
+        m_incidents->open(open);
+    goTo(screen);
+}
+
+void MainWindow::goTo(int screen)
+{
+    if (screen < 0 || screen >= m_screens.size())
+        return;
+    Screen &wanted = m_screens[screen];
+    if (!wanted.widget) {
+        wanted.widget = wanted.build();
+        m_stack->addWidget(wanted.widget);
+    }
+    if (m_current >= 0 && m_current != screen)
+        m_message->clear();
+    m_current = screen;
+    m_stack->setCurrentWidget(wanted.widget);
+    m_rail->setCurrent(screen);
+    setWindowTitle(tr("%1 - Tenmatsu").arg(wanted.label));
+}
+
+void MainWindow::showScreen(const QString &name)
+{
+    for (int at = 0; at < m_screens.size(); ++at) {
+        if (m_screens[at].name == name)
+            goTo(at);
+    }
+}
+
+QString MainWindow::currentScreen() const
+{
+    return m_screens[m_current].name;
+}
+
+IncidentsScreen *MainWindow::buildIncidents()
+{
+    m_incidents = new IncidentsScreen(m_session, m_stack);
+    connect(m_incidents, &IncidentsScreen::newLeakWanted, this, &MainWindow::recordLeak);
+    connect(m_incidents, &IncidentsScreen::newNearMissWanted, this, &MainWindow::noteNearMiss);
+    connect(m_incidents, &IncidentsScreen::importWanted, this, &MainWindow::importFiles);
+    connect(&m_incidents->list().feed().table(), &Tables::IncidentTable::rowsChanged, this,
+            &MainWindow::showDeadlines);
+    return m_incidents;
+}
+
+void MainWindow::openIncident(IncidentId id)
+{
+    showScreen(incidentsName);
+    m_incidents->open(id);
+}
+
+void MainWindow::showIncidents(const QList<IncidentId> &ids)
+{
+    QList<IncidentId> ascending = ids;
+    std::sort(ascending.begin(), ascending.end());
+    showScreen(incidentsName);
+    m_incidents->showMatching({.only = ascending});
+}
+
+void MainWindow::showDeadlines()
+{
+    const Tables::DeadlineSummary summary =
+        Tables::deadlineSummary(m_incidents->list().feed().table().allRows(), m_session.today());
+    const auto opens = [this](Tables::Deadline deadline) {
+        return [this, deadline] {
+            showScreen(incidentsName);
+            m_incidents->showMatching({.deadline = deadline});
+        };
+    };
+    QList<DeadlineEntry> entries;
+    if (summary.overdueIncidents > 0)
+        entries += {.name = QStringLiteral("deadlineOverdue"),
+                    .tone = Tone::Danger,
+                    .text = tr("Actions overdue in %n incident(s)", nullptr, int(summary.overdueIncidents)),
+                    .explanation = tr("The oldest was due on %1.")
+                                       .arg(Tables::dateText(summary.mostOverdue, m_session.language())),
+                    .open = opens(Tables::Deadline::Overdue)};
+    if (summary.dueThisWeekIncidents > 0)
+        entries += {.name = QStringLiteral("deadlineThisWeek"),
+                    .tone = Tone::Warning,
+                    .text = tr("Due within 7 days in %n incident(s)", nullptr, int(summary.dueThisWeekIncidents)),
+                    .explanation = tr("The next is due on %1.")
+                                       .arg(Tables::dateText(summary.nextDue, m_session.language())),
+                    .open = opens(Tables::Deadline::ThisWeek)};
+    if (entries.isEmpty())
+        entries += {.name = QStringLiteral("deadlineNone"),
+                    .tone = Tone::Success,
+                    .text = tr("Nothing is due within 7 days.")};
+    m_deadlines->setEntries(entries);
+}
+
+void MainWindow::showHolder()
+{
+    if (!m_session.isReadOnly())
+        return;
+    const auto holder = m_session.ledger().holder();
+    if (!holder) {
+        m_holder->say(Tone::Warning, tr("This ledger can only be read: the file or its folder is write-protected."));
+        return;
+    }
+    const QString since = Tables::dateTimeText(holder->since.toTimeZone(m_session.ledger().zone()),
+                                               m_session.language());
+    m_holder->say(Tone::Warning,
+                  tr("%1 on %2 has had this ledger open since %3. Until it is closed there, you can read and print "
+                     "here, but change nothing.")
+                      .arg(holder->user, holder->host, since));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue(geometrySetting, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace Views

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "views/common/session.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QActionGroup;
+class QStackedWidget;
+
+namespace Views {
+
+class DeadlineStrip;
+class IncidentsScreen;
+class MessageStrip;
+class NavigationRail;
+
+/// The window: rail, deadline strip, screens and menu, and how one screen leads to another. Language, theme and text
+/// size build its content anew. Owns no facts; every screen works on the session by itself.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Session &session, QWidget *parent = nullptr);
+
+    void showScreen(const QString &name);
+    void openIncident(Incidents::IncidentId id);
+    void showIncidents(const QList<Incidents::IncidentId> &ids);
+    [[nodiscard]] QString currentScreen() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Screen
+    {
+        QString name; ///< object name of its button; its help is resources/help/NAME.*.txt
+        QString iconName;
+        QString label;
+        std::function<QWidget *()> build; ///< called when it is first shown
+        QWidget *widget = nullptr;
+    };
+
+    void build();
+    void rebuild();
+    void fillScreens();
+    QWidget *buildCentre();
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    QAction *addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys,
+                       std::function<void()> work);
+    void addChoice(QMenu *menu, QActionGroup *group, const QString &name, const QString &text, bool chosen,
+                   std::function<void()> work);
+    void goTo(int screen);
+    IncidentsScreen *buildIncidents();
+    void showDeadlines();
+    void showHolder();
+    void placeOnScreen();
+
+    void recordLeak();
+    void noteNearMiss();
+    void importFiles();
+    void exportLedger();
+    void undo();
+    void showHelp();
+    void showAbout();
+    void welcome(Incidents::IncidentId id, const QString &text);
+
+    Session &m_session;
+    QList<Screen> m_screens;
+    int m_current = -1;
+    NavigationRail *m_rail = nullptr;
+    DeadlineStrip *m_deadlines = nullptr;
+    MessageStrip *m_holder = nullptr;
+    MessageStrip *m_message = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    IncidentsScreen *m_incidents = nullptr;
+};
+
+} // namespace Views

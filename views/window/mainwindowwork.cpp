@@ -1,0 +1,117 @@
+// What the menu of the window sets going.
+#include "views/window/mainwindow.h"
+
+#include "views/common/messagestrip.h"
+#include "views/common/prompts.h"
+#include "views/incidents/incidentsscreen.h"
+#include "views/window/exchange.h"
+#include "views/window/textdialog.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrent>
+
+namespace Views {
+
+using Incidents::IncidentId;
+using Ledger::LedgerFile;
+
+namespace {
+
+QString resourceText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString suffixOf(Base::Language language)
+{
+    return language == Base::Language::Japanese ? QStringLiteral("ja") : QStringLiteral("en");
+}
+
+Base::Outcome exportedTo(const QString &file, const QString &ledgerPath)
+{
+    const auto ledger = LedgerFile::open(ledgerPath, LedgerFile::Mode::Read);
+    return ledger ? exportTo(file, **ledger) : Base::Outcome(ledger.problems());
+}
+
+} // namespace
+
+void MainWindow::recordLeak() {}
+
+void MainWindow::noteNearMiss() {}
+
+void MainWindow::welcome(IncidentId id, const QString &text)
+{
+    openIncident(id);
+    m_message->say(Tone::Success, text);
+}
+
+void MainWindow::importFiles()
+{
+    const FileQuestion question{.title = tr("Import incidents"), .filter = tr("Incident files (*.json)")};
+    Prompts::current().askForOpenFiles(this, question, [this](const QStringList &paths) {
+        const auto added = importInto(m_session, paths);
+        if (!added) {
+            m_message->refuse(added.problems(), m_session.language());
+            return;
+        }
+        QString text = tr("%n incident(s) added.", nullptr, int(added->ids.size()));
+        if (!added->skipped.isEmpty())
+            text += u' ' % tr("%n incident(s) were there already and stay as they are.", nullptr,
+                              int(added->skipped.size()));
+        m_message->say(Tone::Success, text);
+    });
+}
+
+void MainWindow::exportLedger()
+{
+    const FileQuestion question{.title = tr("Export the ledger"),
+                                .suggestion = tr("ledger.json"),
+                                .filter = tr("Whole ledger (*.json)")};
+    Prompts::current().askForSaveFile(this, question, [this](const QString &path) {
+        m_message->say(Tone::Neutral, tr("Exporting the ledger …"));
+        QtConcurrent::run(&exportedTo, path, m_session.ledger().path()).then(this, [this, path](const Base::Outcome &done) {
+            if (done)
+                m_message->say(Tone::Success, tr("The ledger was written to %1.").arg(QFileInfo(path).fileName()));
+            else
+                m_message->refuse(done.problems(), m_session.language());
+        });
+    });
+}
+
+void MainWindow::undo()
+{
+    const IncidentId id = m_incidents->current();
+    if (!id.isValid()) {
+        m_message->say(Tone::Neutral, tr("Choose the incident whose last change is to be taken back."));
+        return;
+    }
+    const auto undone = m_session.undo(id);
+    if (undone)
+        m_message->say(Tone::Success, tr("The last change of the incident was taken back. Again takes back the one before."));
+    else
+        m_message->refuse(undone.problems(), m_session.language());
+}
+
+void MainWindow::showHelp()
+{
+    const QString path = QStringLiteral(":/help/%1.%2.txt").arg(currentScreen(), suffixOf(m_session.language()));
+    auto *dialog = new TextDialog(tr("Help: %1").arg(m_screens[m_current].label), resourceText(path), this);
+    dialog->setObjectName(QStringLiteral("helpDialog"));
+    dialog->show();
+}
+
+void MainWindow::showAbout()
+{
+    const QString path = QStringLiteral(":/help/about.%1.txt").arg(suffixOf(m_session.language()));
+    const QString text = resourceText(path)
+                             .replace(QStringLiteral("{version}"), QCoreApplication::applicationVersion())
+                             .replace(QStringLiteral("{qt}"), QLatin1String(qVersion()));
+    auto *dialog = new TextDialog(tr("About Tenmatsu"), text, this);
+    dialog->setObjectName(QStringLiteral("aboutDialog"));
+    dialog->open();
+}
+
+} // namespace Views

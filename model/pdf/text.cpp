@@ -8,6 +8,7 @@
 #include <QGlyphRun>
 #include <QRawFont>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -15,11 +16,20 @@ namespace Pdf {
 
 namespace {
 
+struct GlyphAt
+{
+    QRawFont font;
+    quint32 glyph = 0;
+    QPointF at; ///< in the layout
+
+    bool operator==(const GlyphAt &) const = default;
+};
+
 // Glyphs that belong together and the characters they stand for.
 struct Cluster
 {
     QString characters;
-    QList<QGlyphRun> runs;
+    QList<GlyphAt> glyphs;
 };
 
 // Written by Qt as a gap or not at all; no glyph stands for them.
@@ -88,68 +98,83 @@ private:
     {
         qsizetype at = 0;
         for (const QGlyphRun &run : runs) {
-            GlyphRow row(m_content, sizeOf(run), direction(), synthesisOf(run));
+            GlyphRow row(m_content, sizeOf(run.rawFont()), direction(), synthesisOf(run.rawFont()));
             for (const QPointF &position : run.positions())
                 row.add(codes[at++], m_toPage.map(position));
         }
     }
 
-    // Qt 6.4 does not say which characters a glyph stands for, but answers for one character at a time; characters with
-    // the same answer share their glyphs (a ligature, a letter with its mark).
+    // Qt 6.4 does not say which characters a glyph stands for, but answers for one character at a time. Characters that
+    // share their glyphs (a ligature, a letter with its marks) all get the first of them, the last character all.
     static QList<Cluster> clustersOf(const QTextLine &line, QStringView text, int from, int end)
     {
         QList<Cluster> clusters;
-        for (int at = from; at < end;) {
+        for (int at = from, next = at; at < end; at = next) {
             const bool isPair = text[at].isHighSurrogate() && at + 1 < end && text[at + 1].isLowSurrogate();
-            const QStringView character = text.mid(at, isPair ? 2 : 1);
-            const QList<QGlyphRun> runs = line.glyphRuns(at, int(character.size()));
-            if (!clusters.isEmpty() && (runs.isEmpty() || isSame(runs, clusters.last().runs))
-                && !hasNoGlyph(character.front()))
-                clusters.last().characters += character;
-            else if (!runs.isEmpty())
-                clusters.append({character.toString(), runs});
-            at += int(character.size());
+            next = at + (isPair ? 2 : 1);
+            if (!hasNoGlyph(text[at]))
+                add(clusters, text.mid(at, next - at), glyphsOf(line.glyphRuns(at, next - at)));
         }
         return clusters;
     }
 
-    static bool isSame(const QList<QGlyphRun> &left, const QList<QGlyphRun> &right)
+    static void add(QList<Cluster> &clusters, QStringView character, const QList<GlyphAt> &glyphs)
     {
-        return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const auto &a, const auto &b) {
-            return a.rawFont() == b.rawFont() && a.glyphIndexes() == b.glyphIndexes() && a.positions() == b.positions();
-        });
+        if (clusters.isEmpty()) {
+            if (!glyphs.isEmpty())
+                clusters.append({character.toString(), glyphs});
+            return;
+        }
+        Cluster &last = clusters.last();
+        const bool isMore = holds(glyphs, last.glyphs);
+        // A joiner or selector may not be drawn at all.
+        if (!isMore && !glyphs.isEmpty() && !holds(last.glyphs, glyphs)) {
+            clusters.append({character.toString(), glyphs});
+            return;
+        }
+        last.characters += character;
+        if (isMore)
+            last.glyphs = glyphs;
+    }
+
+    static QList<GlyphAt> glyphsOf(const QList<QGlyphRun> &runs)
+    {
+        QList<GlyphAt> all;
+        for (const QGlyphRun &run : runs) {
+            const QList<quint32> glyphs = run.glyphIndexes();
+            const QList<QPointF> positions = run.positions();
+            for (qsizetype i = 0; i < glyphs.size(); ++i)
+                all.append({run.rawFont(), glyphs[i], positions[i]});
+        }
+        return all;
+    }
+
+    static bool holds(const QList<GlyphAt> &all, const QList<GlyphAt> &some)
+    {
+        return !all.isEmpty() && std::all_of(some.begin(), some.end(), [&](const GlyphAt &one) { return all.contains(one); });
     }
 
     void drawClusters(const QList<Cluster> &clusters)
     {
         for (const Cluster &cluster : clusters) {
-            const bool isOneGlyph = cluster.runs.size() == 1 && cluster.runs.first().glyphIndexes().size() == 1
-                && cluster.runs.first().glyphIndexes().first() != 0;
+            const bool isOneGlyph = cluster.glyphs.size() == 1 && cluster.glyphs.first().glyph != 0;
             if (!isOneGlyph)
                 m_content.beginActualText(cluster.characters);
-            for (const QGlyphRun &run : cluster.runs)
-                drawRun(run, isOneGlyph ? cluster.characters : QString());
+            for (const GlyphAt &glyph : cluster.glyphs)
+                drawGlyph(glyph, isOneGlyph ? cluster.characters : QString());
             if (!isOneGlyph)
                 m_content.endActualText();
         }
     }
 
-    void drawRun(const QGlyphRun &run, const QString &characters)
+    void drawGlyph(const GlyphAt &glyph, const QString &characters)
     {
-        const QRawFont font = run.rawFont();
-        const int face = m_fonts.face(font);
-        const QList<quint32> glyphs = run.glyphIndexes();
-        const QList<QPointF> positions = run.positions();
-        GlyphRow row(m_content, sizeOf(run), direction(), synthesisOf(run));
-        for (qsizetype i = 0; i < glyphs.size(); ++i)
-            row.add(m_fonts.code(face, font, glyphs[i], characters), m_toPage.map(positions[i]));
+        GlyphRow row(m_content, sizeOf(glyph.font), direction(), synthesisOf(glyph.font));
+        row.add(m_fonts.code(m_fonts.face(glyph.font), glyph.font, glyph.glyph, characters), m_toPage.map(glyph.at));
     }
 
-    double sizeOf(const QGlyphRun &run) const { return run.rawFont().pixelSize() * m_scale; }
-    FontSet::Synthesis synthesisOf(const QGlyphRun &run)
-    {
-        return m_fonts.synthesis(m_fonts.face(run.rawFont()), run.rawFont());
-    }
+    double sizeOf(const QRawFont &font) const { return font.pixelSize() * m_scale; }
+    FontSet::Synthesis synthesisOf(const QRawFont &font) { return m_fonts.synthesis(m_fonts.face(font), font); }
     QTransform direction() const { return m_toPage * QTransform::fromScale(1 / m_scale, 1 / m_scale); }
 
     Content &m_content;

@@ -74,14 +74,23 @@ QByteArray cidToGlyphMap(const hb_map_t *newGlyphs, const std::vector<quint32> &
     return map;
 }
 
+// checkSumAdjustment in "head" tells two files apart that call themselves the same. What has no such table (the boxes Qt
+// draws where no font is installed at all) is not even asked for its name: Qt 6.4 crashes over that.
+QByteArray keyOf(const QRawFont &font)
+{
+    const QByteArray head = font.fontTable("head");
+    if (head.isEmpty())
+        return QByteArray::number(qulonglong(qHash(font)));
+    return font.familyName().toUtf8() + '|' + font.styleName().toUtf8() + '|' + head;
+}
+
 } // namespace
 
 std::shared_ptr<const Typeface> Typeface::of(const QRawFont &font)
 {
     static QMutex mutex;
     static QHash<QByteArray, std::shared_ptr<const Typeface>> known;
-    // checkSumAdjustment in "head" tells two files apart that call themselves the same.
-    const QByteArray key = font.familyName().toUtf8() + '|' + font.styleName().toUtf8() + '|' + font.fontTable("head");
+    const QByteArray key = keyOf(font);
     const QMutexLocker lock(&mutex);
     auto &typeface = known[key];
     if (!typeface)

@@ -47,7 +47,6 @@ public:
     void setFont(const QByteArray &name, double size);
     /// Text gets an outline of this width in the colour of the fill; 0: none.
     void setTextOutline(double width);
-    void raw(QByteArrayView operators) { m_bytes.append(operators.data(), operators.size()); }
     QByteArray &bytes() { return m_bytes; }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 

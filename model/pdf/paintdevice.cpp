@@ -5,7 +5,7 @@
 namespace Pdf {
 
 PaintDevice::PaintDevice(Content &content, const QSizeF &size)
-    : m_size(size), m_engine(std::make_unique<PaintEngine>(content, size))
+    : m_size(size), m_engine(std::make_unique<PaintEngine>(content))
 {
 }
 

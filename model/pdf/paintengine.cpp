@@ -52,7 +52,7 @@ double scaleOf(const QTransform &matrix)
 
 } // namespace
 
-PaintEngine::PaintEngine(Content &content, const QSizeF &)
+PaintEngine::PaintEngine(Content &content)
     : QPaintEngine(AllFeatures),
       m_content(content),
       m_deviceToPage(QTransform::fromScale(1.0 / unitsPerPoint, 1.0 / unitsPerPoint))

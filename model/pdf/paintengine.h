@@ -17,7 +17,7 @@ class Content;
 class PaintEngine : public QPaintEngine
 {
 public:
-    PaintEngine(Content &content, const QSizeF &size);
+    explicit PaintEngine(Content &content);
 
     bool begin(QPaintDevice *device) override;
     bool end() override;

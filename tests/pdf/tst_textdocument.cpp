@@ -52,6 +52,7 @@ private:
 private Q_SLOTS:
     void copiesAsTyped_data();
     void copiesAsTyped();
+    void showsAndCopiesColourEmoji();
     void copiesTenThousandKanjiAsTyped();
     void copiesAnyCjkTextAsTyped();
     void copiesWhatStandsInATable();
@@ -97,6 +98,30 @@ void tst_TextDocument::copiesAsTyped()
     const QByteArray pdf = written(*document);
     QCOMPARE(Tests::textOf(pdf).trimmed(), text);
     QCOMPARE(Tests::complaintsAbout(pdf), QString());
+}
+
+// Its glyphs are bitmaps, which no PDF can embed as a font.
+void tst_TextDocument::showsAndCopiesColourEmoji()
+{
+    const QString family = QStringLiteral("Noto Color Emoji");
+    if (!QFontDatabase::hasFamily(family))
+        QSKIP("Noto Color Emoji is not installed");
+    const QString text = QStringLiteral("😀👍🏽👨‍👩‍👧🇯🇵😀");
+    const auto document = plain(text);
+    QFont font(family);
+    font.setPointSizeF(40);
+    document->setDefaultFont(font);
+    const QByteArray pdf = written(*document, {.margins = {0, 0, 0, 0}});
+    QCOMPARE(Tests::textOf(pdf).trimmed(), text);
+    const QImage picture = Tests::pictureOf(pdf, 0, 72);
+    int yellow = 0;
+    for (int y = 0; y < 60; ++y) {
+        for (int x = 0; x < 50; ++x) {
+            const QColor colour = picture.pixelColor(x, y);
+            yellow += colour.red() > 200 && colour.green() > 150 && colour.blue() < 120;
+        }
+    }
+    QVERIFY2(yellow > 400, qPrintable(QString::number(yellow)));
 }
 
 void tst_TextDocument::copiesTenThousandKanjiAsTyped()
@@ -286,6 +311,7 @@ void tst_TextDocument::aSinglePageHasNoNumber()
 
 void tst_TextDocument::layingOutTwiceChangesNothing()
 {
+    const Base::FixedClock clock(QDateTime({2026, 11, 20}, {8, 19, 0}, Qt::UTC));
     const auto document = withEverything();
     const Pdf::PageLayout layout{.margins = {20, 30, 20, 30}};
     const QByteArray first = written(*document, layout);

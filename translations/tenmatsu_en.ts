@@ -65,5 +65,12 @@
             <numerusform>%n incidents were there already and stay as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n action(s) open</source>
+        <translation>
+            <numerusform>%n action open</numerusform>
+            <numerusform>%n actions open</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

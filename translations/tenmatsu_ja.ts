@@ -217,10 +217,6 @@
         <translation>未完了（是正完了以外）</translation>
     </message>
     <message>
-        <source>Incidents and near-misses</source>
-        <translation>事案とヒヤリハット</translation>
-    </message>
-    <message>
         <source>All deadlines</source>
         <translation>すべての期限</translation>
     </message>
@@ -265,6 +261,14 @@
         <translation>
             <numerusform>選んだ%n件だけを表示中</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種別</translation>
     </message>
 </context>
 <context>
@@ -518,6 +522,16 @@
     <message>
         <source>About Tenmatsu</source>
         <translation>「顛末」について</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>再発防止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) open</source>
+        <translation>
+            <numerusform>未了の対策 %n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

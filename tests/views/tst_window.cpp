@@ -124,8 +124,23 @@ private Q_SLOTS:
     void showsWhatAChartPicked()
     {
         Opened opened;
-        opened.window.showIncidents({IncidentId(9), IncidentId(3), IncidentId(5)});
+        opened.window.showIncidents({IncidentId(9), IncidentId(3), IncidentId(5)}, QStringLiteral("<b>2021年</b> & 誤送信"));
         QCOMPARE(opened.list().feed().table().rowCount(), 3);
+        QVERIFY(opened.find<QToolButton>("filterOnly")->text().startsWith(QStringLiteral("<b>2021年</b> && 誤送信")));
+    }
+
+    void keysGoToTheScreenInSight()
+    {
+        Opened opened;
+        opened.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&opened.window));
+        opened.trigger("view_actions");
+        QCOMPARE(opened.window.currentScreen(), QStringLiteral("actions"));
+        opened.trigger("find");
+        QVERIFY(opened.window.focusWidget() != opened.find<QLineEdit>("search"));
+        QCOMPARE(opened.window.currentScreen(), QStringLiteral("actions"));
+        QTest::keyClick(&opened.window, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(opened.window.currentScreen(), QStringLiteral("incidents"));
     }
 
     void takesBackTheLastChange()

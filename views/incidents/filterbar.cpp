@@ -187,7 +187,7 @@ void FilterBar::fillFixedChoices()
     for (const QString &status : Base::enumNames<Incidents::Status>())
         m_status->addItem(icon(QStringLiteral("status_") % status), word("status", m_language, status),
                           entry("status", status));
-    m_kind->addItem(tr("Incidents and near-misses"), entry("all", {}));
+    m_kind->addItem(tr("All kinds"), entry("all", {}));
     for (const QString &kind : Base::enumNames<Incidents::Kind>())
         m_kind->addItem(word("kind", m_language, kind), entry("kind", kind));
     m_deadline->addItem(tr("All deadlines"), entry("all", {}));
@@ -255,7 +255,7 @@ IncidentFilter FilterBar::filter() const
     return filter;
 }
 
-void FilterBar::setFilter(const IncidentFilter &filter)
+void FilterBar::setFilter(const IncidentFilter &filter, const QString &caption)
 {
     if (filter.family.isEmpty())
         select(m_cause, "cause", filter.cause);
@@ -270,6 +270,7 @@ void FilterBar::setFilter(const IncidentFilter &filter)
     select(m_department, "department", filter.department);
     select(m_deadline, "deadline", filter.deadline == Deadline::Any ? QString() : Base::nameOf(filter.deadline));
     m_pickedElsewhere = filter.only;
+    m_caption = caption;
     choose();
 }
 
@@ -308,8 +309,10 @@ void FilterBar::showState()
     m_fold->setText(chosen > 0 ? tr("Filters (%1)").arg(chosen) : tr("Filters"));
     m_clear->setEnabled(isNarrowing());
     m_only->setVisible(m_pickedElsewhere.has_value());
-    if (m_pickedElsewhere)
-        m_only->setText(tr("Only the %n chosen incident(s)", nullptr, int(m_pickedElsewhere->size())));
+    if (!m_pickedElsewhere)
+        return;
+    const QString count = tr("Only the %n chosen incident(s)", nullptr, int(m_pickedElsewhere->size()));
+    m_only->setText(withoutMnemonic(m_caption.isEmpty() ? count : tr("%1: %2").arg(m_caption, count)));
 }
 
 // As many in a row as fit.

@@ -20,7 +20,8 @@ public:
     FilterBar(Base::Language language, QWidget *parent = nullptr);
 
     [[nodiscard]] Tables::IncidentFilter filter() const;
-    void setFilter(const Tables::IncidentFilter &filter);
+    /// `caption` says what was picked when the filter names single incidents.
+    void setFilter(const Tables::IncidentFilter &filter, const QString &caption = {});
     [[nodiscard]] QString searchText() const;
     /// Where years and fiscal years count from.
     void setToday(QDate today);
@@ -69,6 +70,7 @@ private:
     QComboBox *m_department;
     QComboBox *m_deadline;
     std::optional<QList<Incidents::IncidentId>> m_pickedElsewhere;
+    QString m_caption;
 };
 
 } // namespace Views

@@ -73,11 +73,11 @@ void IncidentsScreen::closePage()
     m_list->focusList();
 }
 
-void IncidentsScreen::showMatching(const Tables::IncidentFilter &filter)
+void IncidentsScreen::showMatching(const Tables::IncidentFilter &filter, const QString &caption)
 {
     closePage();
     m_list->filters().clear();
-    m_list->filters().setFilter(filter);
+    m_list->filters().setFilter(filter, caption);
     m_list->focusList();
 }
 

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] IncidentList &list() { return *m_list; }
     void open(Incidents::IncidentId id);
     void closePage();
-    void showMatching(const Tables::IncidentFilter &filter);
+    /// `caption` says what was picked when the filter names single incidents.
+    void showMatching(const Tables::IncidentFilter &filter, const QString &caption = {});
     /// The open incident, else the current row; not valid for neither.
     [[nodiscard]] Incidents::IncidentId current() const;
     /// Not valid while no page is open.

@@ -1,6 +1,7 @@
 #include "views/window/mainwindow.h"
 
 #include "model/tables/texts.h"
+#include "views/actions/actionsscreen.h"
 #include "views/common/appearance.h"
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
@@ -9,6 +10,7 @@
 #include "views/window/deadlinestrip.h"
 #include "views/window/navigationrail.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -26,7 +28,17 @@ namespace {
 
 const QString geometrySetting = QStringLiteral("window/geometry");
 const QString incidentsName = QStringLiteral("incidents");
+const QString actionsName = QStringLiteral("actions");
 constexpr QSize firstSize(1280, 800);
+
+void focusFirstField(QWidget *screen)
+{
+    QWidget *field = screen->nextInFocusChain();
+    while (field != screen && !((field->focusPolicy() & Qt::TabFocus) && screen->isAncestorOf(field)
+                                && field->isVisibleTo(screen) && field->isEnabled()))
+        field = field->nextInFocusChain();
+    field->setFocus(Qt::OtherFocusReason);
+}
 
 } // namespace
 
@@ -64,6 +76,7 @@ void MainWindow::fillScreens()
 {
     m_screens = {
         {incidentsName, QStringLiteral("incidents"), tr("Incidents"), [this] { return buildIncidents(); }},
+        {actionsName, QStringLiteral("actions"), tr("Actions"), [this] { return buildActions(); }},
     };
 }
 
@@ -121,6 +134,7 @@ void MainWindow::goTo(int screen)
     Screen &wanted = m_screens[screen];
     if (!wanted.widget) {
         wanted.widget = wanted.build();
+        adoptKeys(wanted);
         m_stack->addWidget(wanted.widget);
     }
     if (m_current >= 0 && m_current != screen)
@@ -129,6 +143,21 @@ void MainWindow::goTo(int screen)
     m_stack->setCurrentWidget(wanted.widget);
     m_rail->setCurrent(screen);
     setWindowTitle(tr("%1 - Tenmatsu").arg(wanted.label));
+    focusFirstField(wanted.widget);
+}
+
+// The menu has these keys for every screen; two actions with the same key would both stay silent.
+void MainWindow::adoptKeys(Screen &screen)
+{
+    for (QAction *action : screen.widget->actions()) {
+        if (action->shortcut() == QKeySequence(QKeySequence::Undo))
+            screen.undo = action;
+        else if (action->shortcut() == QKeySequence(QKeySequence::Find))
+            screen.find = action;
+        else
+            continue;
+        action->setShortcut({});
+    }
 }
 
 void MainWindow::showScreen(const QString &name)
@@ -155,18 +184,25 @@ IncidentsScreen *MainWindow::buildIncidents()
     return m_incidents;
 }
 
+ActionsScreen *MainWindow::buildActions()
+{
+    auto *actions = new ActionsScreen(m_session, m_stack);
+    connect(actions, &ActionsScreen::incidentRequested, this, &MainWindow::openIncident);
+    return actions;
+}
+
 void MainWindow::openIncident(IncidentId id)
 {
     showScreen(incidentsName);
     m_incidents->open(id);
 }
 
-void MainWindow::showIncidents(const QList<IncidentId> &ids)
+void MainWindow::showIncidents(const QList<IncidentId> &ids, const QString &caption)
 {
     QList<IncidentId> ascending = ids;
     std::sort(ascending.begin(), ascending.end());
     showScreen(incidentsName);
-    m_incidents->showMatching({.only = ascending});
+    m_incidents->showMatching({.only = ascending}, caption);
 }
 
 void MainWindow::showDeadlines()
@@ -194,10 +230,15 @@ void MainWindow::showDeadlines()
                     .explanation = tr("The next is due on %1.")
                                        .arg(Tables::dateText(summary.nextDue, m_session.language())),
                     .open = opens(Tables::Deadline::ThisWeek)};
-    if (entries.isEmpty())
-        entries += {.name = QStringLiteral("deadlineNone"),
+    if (summary.openActions > 0)
+        entries += {.name = QStringLiteral("deadlineOpen"),
+                    .tone = Tone::Neutral,
+                    .text = tr("%n action(s) open", nullptr, int(summary.openActions)),
+                    .open = [this] { showScreen(actionsName); }};
+    if (summary.overdueIncidents + summary.dueThisWeekIncidents == 0)
+        entries.prepend({.name = QStringLiteral("deadlineNone"),
                     .tone = Tone::Success,
-                    .text = tr("Nothing is due within 7 days.")};
+                    .text = tr("Nothing is due within 7 days.")});
     m_deadlines->setEntries(entries);
 }
 

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace Views {
 
+class ActionsScreen;
 class DeadlineStrip;
 class IncidentsScreen;
 class MessageStrip;
@@ -27,7 +28,8 @@ public:
 
     void showScreen(const QString &name);
     void openIncident(Incidents::IncidentId id);
-    void showIncidents(const QList<Incidents::IncidentId> &ids);
+    /// The incidents that something else picked (a bar of a chart); `caption` says what they are.
+    void showIncidents(const QList<Incidents::IncidentId> &ids, const QString &caption);
     [[nodiscard]] QString currentScreen() const;
 
 protected:
@@ -41,6 +43,8 @@ private:
         QString label;
         std::function<QWidget *()> build; ///< called when it is first shown
         QWidget *widget = nullptr;
+        QAction *undo = nullptr; ///< of a screen that has its own, as find
+        QAction *find = nullptr;
     };
 
     void build();
@@ -57,7 +61,9 @@ private:
     void addChoice(QMenu *menu, QActionGroup *group, const QString &name, const QString &text, bool chosen,
                    std::function<void()> work);
     void goTo(int screen);
+    void adoptKeys(Screen &screen);
     IncidentsScreen *buildIncidents();
+    ActionsScreen *buildActions();
     void showDeadlines();
     void showHolder();
     void placeOnScreen();
@@ -67,6 +73,7 @@ private:
     void importFiles();
     void exportLedger();
     void undo();
+    void find();
     void showHelp();
     void showAbout();
     void welcome(Incidents::IncidentId id, const QString &text);

@@ -71,10 +71,7 @@ void MainWindow::buildEditMenu()
     addAction(menu, QStringLiteral("undo"), tr("&Undo the last change of the record"), QKeySequence::Undo,
               [this] { undo(); })
         ->setEnabled(!m_session.isReadOnly());
-    addAction(menu, QStringLiteral("find"), tr("&Search"), QKeySequence::Find, [this] {
-        goTo(0);
-        m_incidents->list().focusSearch();
-    });
+    addAction(menu, QStringLiteral("find"), tr("&Search"), QKeySequence::Find, [this] { find(); });
 }
 
 void MainWindow::buildViewMenu()

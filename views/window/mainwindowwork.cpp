@@ -3,10 +3,12 @@
 
 #include "views/common/messagestrip.h"
 #include "views/common/prompts.h"
+#include "views/incidents/incidentlist.h"
 #include "views/incidents/incidentsscreen.h"
 #include "views/window/exchange.h"
 #include "views/window/textdialog.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -81,8 +83,18 @@ void MainWindow::exportLedger()
     });
 }
 
+void MainWindow::find()
+{
+    if (QAction *own = m_screens[m_current].find)
+        return own->trigger();
+    goTo(0);
+    m_incidents->list().focusSearch();
+}
+
 void MainWindow::undo()
 {
+    if (QAction *own = m_screens[m_current].undo)
+        return own->trigger();
     const IncidentId id = m_incidents->current();
     if (!id.isValid()) {
         m_message->say(Tone::Neutral, tr("Choose the incident whose last change is to be taken back."));

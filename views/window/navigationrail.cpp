@@ -25,7 +25,7 @@ public:
         setText(label);
         setCheckable(true);
         setAutoExclusive(true);
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::TabFocus); // a click leads on into the screen
         setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     }
 

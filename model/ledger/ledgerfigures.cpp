@@ -123,6 +123,79 @@ LagFigure lag(Database &database, const FigureQuery &query, const QString &sql)
     return figure;
 }
 
+// ---- which incidents a figure counts
+
+// "column IN (:name0, :name1)", and "is not known" where the empty word is listed; "1 = 1" without words.
+QString oneOf(const QString &column, const QString &name, const QStringList &words)
+{
+    if (words.isEmpty())
+        return QStringLiteral("1 = 1");
+    QStringList places, choices;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        if (!words[at].isEmpty())
+            places += name + QString::number(at);
+    }
+    if (!places.isEmpty())
+        choices += QStringLiteral("%1 IN (%2)").arg(column, places.join(QStringLiteral(", ")));
+    if (words.contains(QString()))
+        choices += column + QStringLiteral(" IS NULL");
+    return u'(' + choices.join(QStringLiteral(" OR ")) + u')';
+}
+
+void bindWords(Statement &statement, const QString &name, const QStringList &words)
+{
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        if (!words[at].isEmpty())
+            statement.bind(name + QString::number(at), words[at]);
+    }
+}
+
+const QString isOverdue = QStringLiteral(
+    "(action.due < :today AND action.status IN ('considering', 'planned', 'open', 'carried_over'))");
+
+QString actionCondition(const FigurePart &part)
+{
+    if (part.actionStatus.isEmpty() && !part.overdue)
+        return QStringLiteral("1 = 1");
+    const QString overdue = !part.overdue ? QStringLiteral("1 = 1")
+        : *part.overdue                   ? isOverdue
+                                          : QStringLiteral("(action.due IS NULL OR NOT %1)").arg(isOverdue);
+    return QStringLiteral("EXISTS (SELECT 1 FROM action WHERE action.incident_id = incident.id AND %1 AND %2)")
+        .arg(oneOf(QStringLiteral("action.status"), QStringLiteral(":status"), part.actionStatus), overdue);
+}
+
+QString conditionOf(const FigurePart &part)
+{
+    QStringList conditions = {oneOf(QStringLiteral("incident.cause"), QStringLiteral(":cause"), part.causes),
+                              oneOf(QStringLiteral("incident.discovered_by"), QStringLiteral(":by"), part.discoveredBy),
+                              actionCondition(part)};
+    if (part.undated)
+        conditions += QStringLiteral("incident.month IS NULL");
+    if (part.from.isValid())
+        conditions += QStringLiteral("incident.day >= :partFrom");
+    if (part.to.isValid())
+        conditions += QStringLiteral("incident.day <= :partTo");
+    if (part.lag == FigurePart::Lag::ToDiscovery)
+        conditions += QStringLiteral("incident.discovered_at >= incident.occurred_at");
+    if (part.lag == FigurePart::Lag::ToPersons)
+        conditions += QStringLiteral("incident.informed_at >= incident.discovered_at");
+    return conditions.join(QStringLiteral(" AND "));
+}
+
+void bind(Statement &statement, const FigureQuery &query, const FigurePart &part)
+{
+    bind(statement, query);
+    bindWords(statement, QStringLiteral(":cause"), part.causes);
+    bindWords(statement, QStringLiteral(":by"), part.discoveredBy);
+    bindWords(statement, QStringLiteral(":status"), part.actionStatus);
+    if (part.overdue)
+        statement.bind(QStringLiteral(":today"), query.today.toString(Qt::ISODate));
+    if (part.from.isValid())
+        statement.bind(QStringLiteral(":partFrom"), part.from.toString(Qt::ISODate));
+    if (part.to.isValid())
+        statement.bind(QStringLiteral(":partTo"), part.to.toString(Qt::ISODate));
+}
+
 // What `stats --by` takes, and the column it is counted from.
 const QHash<QString, QString> &dimensions()
 {
@@ -174,6 +247,21 @@ Base::Result<Figures> LedgerFile::figures(const FigureQuery &query) const
                        .openIncidents = number(counted(*m_database, query, openStatement)),
                        .toDiscovery = lag(*m_database, query, toDiscoveryStatement),
                        .toPersons = lag(*m_database, query, toPersonsStatement)};
+    });
+}
+
+Base::Result<QList<IncidentId>> LedgerFile::incidentsBehind(const FigureQuery &query, const FigurePart &part) const
+{
+    return guarded([&] {
+        Statement rows(*m_database, QStringLiteral("SELECT incident.id FROM incident WHERE %1 AND %2 "
+                                                   "ORDER BY incident.day DESC, incident.id DESC")
+                                        .arg(conditionOf(query), conditionOf(part)));
+        bind(rows, query, part);
+        rows.run();
+        QList<IncidentId> ids;
+        while (rows.next())
+            ids.append(IncidentId(rows.number(0)));
+        return ids;
     });
 }
 

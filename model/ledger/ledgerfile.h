@@ -55,6 +55,9 @@ public:
     /// Every text of every incident, for the search: id and JSON bodies, one call a row, grouped by incident.
     [[nodiscard]] Base::Outcome forEachBody(const std::function<void(Incidents::IncidentId, const QByteArray &)> &visit) const;
     [[nodiscard]] Base::Result<Figures> figures(const FigureQuery &query) const;
+    /// The incidents that one of these figures counts, newest first.
+    [[nodiscard]] Base::Result<QList<Incidents::IncidentId>> incidentsBehind(const FigureQuery &query,
+                                                                             const FigurePart &part) const;
     [[nodiscard]] Base::Result<QList<StatRow>> stats(const QStringList &by, const FigureQuery &query) const;
 
     // ---- writing; `by` is who acts

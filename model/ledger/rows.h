@@ -151,6 +151,23 @@ struct Figures
     LagFigure toPersons;   ///< discovery -> information of the persons
 };
 
+/// One of the figures: which incidents it counts. Empty members do not restrict; within a list, an empty word stands
+/// for "not known".
+struct FigurePart
+{
+    enum class Lag { ToDiscovery, ToPersons };
+    QDate from = {};
+    QDate to = {};
+    bool undated = false;
+    QStringList causes = {};
+    QStringList discoveredBy = {};
+    QStringList actionStatus = {}; ///< has an action of one of these
+    std::optional<bool> overdue = {}; ///< which is overdue, or is not
+    std::optional<Lag> lag = {}; ///< both milestones are known
+
+    bool operator==(const FigurePart &) const = default;
+};
+
 struct StatRow
 {
     QStringList key;

@@ -163,6 +163,13 @@ void byFinder(ChartFigures &chart, const Figures &figures, Language language)
     }
 }
 
+QString headingOf(const ChartFigures &chart, Language language)
+{
+    if (language == Language::Japanese)
+        return chart.title + u'（' + chart.unit + u'）';
+    return chart.name == ChartName::Lags ? chart.title + QStringLiteral(" (%1)").arg(chart.unit) : chart.title;
+}
+
 QString cell(const QString &text)
 {
     static const QString special = QStringLiteral("\",\r\n");
@@ -208,6 +215,7 @@ ChartFigures chartFigures(ChartName name, const Figures &figures, const Period &
         byFinder(chart, figures, language);
         break;
     }
+    chart.heading = headingOf(chart, language);
     return chart;
 }
 

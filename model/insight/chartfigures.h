@@ -24,6 +24,7 @@ struct ChartFigures
 {
     ChartName name = ChartName::IncidentsByCause;
     QString title;
+    QString heading;        ///< the title, with the unit where the title does not say it
     QString unit;           ///< word for what is counted: 件, 名, 日
     QStringList categories; ///< ids; of a time axis as of timeAxis(), "" for "no date"
     QStringList labels;     ///< of the categories

@@ -168,6 +168,7 @@ QString conditionOf(const FigurePart &part)
 {
     QStringList conditions = {oneOf(QStringLiteral("incident.cause"), QStringLiteral(":cause"), part.causes),
                               oneOf(QStringLiteral("incident.discovered_by"), QStringLiteral(":by"), part.discoveredBy),
+                              oneOf(QStringLiteral("incident.status"), QStringLiteral(":is"), part.status),
                               actionCondition(part)};
     if (part.undated)
         conditions += QStringLiteral("incident.month IS NULL");
@@ -187,6 +188,7 @@ void bind(Statement &statement, const FigureQuery &query, const FigurePart &part
     bind(statement, query);
     bindWords(statement, QStringLiteral(":cause"), part.causes);
     bindWords(statement, QStringLiteral(":by"), part.discoveredBy);
+    bindWords(statement, QStringLiteral(":is"), part.status);
     bindWords(statement, QStringLiteral(":status"), part.actionStatus);
     if (part.overdue)
         statement.bind(QStringLiteral(":today"), query.today.toString(Qt::ISODate));

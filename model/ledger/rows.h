@@ -161,6 +161,7 @@ struct FigurePart
     bool undated = false;
     QStringList causes = {};
     QStringList discoveredBy = {};
+    QStringList status = {};
     QStringList actionStatus = {}; ///< has an action of one of these
     std::optional<bool> overdue = {}; ///< which is overdue, or is not
     std::optional<Lag> lag = {}; ///< both milestones are known

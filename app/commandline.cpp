@@ -1,9 +1,10 @@
 #include "app/commandline.h"
 
 #include "app/settings.h"
+#include "app/window.h"
 #include "views/common/appearance.h"
 
-#include <QFile>
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -177,6 +178,12 @@ int printHelp(const Command *command)
     return Done;
 }
 
+int printVersion()
+{
+    write(stdout, QByteArray("tenmatsu ") + QCoreApplication::applicationVersion().toUtf8());
+    return Done;
+}
+
 int complainAbout(const Base::Problems &problems, Base::Language language, int status)
 {
     for (const Problem &problem : problems)
@@ -233,12 +240,16 @@ int run(const QStringList &arguments)
     addOptions(parser, command);
     if (!parser.parse(command ? withoutCommon(arguments, *command) : arguments))
         return complainAbout({{QStringLiteral("app.wrong_option"), {parser.errorText()}}}, language, WrongUsage);
-    if (parser.isSet(QStringLiteral("help")) || !command)
+    if (parser.isSet(QStringLiteral("help")))
         return printHelp(command);
+    if (parser.isSet(QStringLiteral("version")))
+        return printVersion();
+    if (!command && !hasDisplay())
+        return complainAbout({{QStringLiteral("app.no_window"), {}}}, language, Refused);
     try {
         const Invocation invocation(parser, name);
         try {
-            command->run(invocation);
+            command ? command->run(invocation) : openWindow(invocation);
         } catch (const Stop &stop) {
             return complainAbout(stop.problems, invocation.language(), stop.status);
         }

@@ -1,4 +1,5 @@
 #include "app/commandline.h"
+#include "app/window.h"
 
 #include <QApplication>
 
@@ -8,13 +9,15 @@
 namespace {
 
 // A command draws without a display: letters need fonts, charts need widgets, all else needs neither.
-std::unique_ptr<QCoreApplication> applicationFor(App::Command::Needs needs, int &argc, char *argv[])
+std::unique_ptr<QCoreApplication> applicationFor(const App::Command *command, bool opensWindow, int &argc, char *argv[])
 {
     using Needs = App::Command::Needs;
-    if (needs == Needs::Nothing)
+    if (opensWindow)
+        return std::make_unique<QApplication>(argc, argv);
+    if (!command || command->needs == Needs::Nothing)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (needs == Needs::Fonts)
+    if (command->needs == Needs::Fonts)
         return std::make_unique<QGuiApplication>(argc, argv);
     return std::make_unique<QApplication>(argc, argv);
 }
@@ -39,8 +42,11 @@ int main(int argc, char *argv[])
             all += QString::fromLocal8Bit(argv[at]);
         return all;
     }();
-    const App::Command *command = App::commandIn(arguments);
+    QString name;
+    const App::Command *command = App::commandIn(arguments, &name);
+    const bool asks = arguments.contains(u"--help") || arguments.contains(u"-h") || arguments.contains(u"--version");
+    const bool opensWindow = name.isEmpty() && !asks && App::hasDisplay();
     qInstallMessageHandler(onlyFatal);
-    const auto application = applicationFor(command ? command->needs : App::Command::Needs::Nothing, argc, argv);
+    const auto application = applicationFor(command, opensWindow, argc, argv);
     return App::run(QCoreApplication::arguments());
 }

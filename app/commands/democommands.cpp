@@ -1,6 +1,8 @@
 #include "app/commands/commands.h"
 
+#include "model/base/clock.h"
 #include "model/drafts/drafts.h"
+#include "views/dashboard/chartfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -53,12 +55,22 @@ void writeLetters(const Invocation &invocation, const LedgerFile &ledger, const 
     }
 }
 
+void writeDashboard(const Invocation &invocation, const LedgerFile &ledger, const QDir &folder)
+{
+    const QDate today = Base::today(ledger.zone());
+    const auto figures = invocation.expect(ledger.figures({.today = today}));
+    const auto report = Views::reportOf(figures, {}, {}, today, invocation.language());
+    for (const QString &ending : {QStringLiteral("pdf"), QStringLiteral("png")})
+        invocation.expect(Views::saveReport(report, folder.filePath(QStringLiteral("dashboard.") + ending)));
+}
+
 void demo(const Invocation &invocation)
 {
     const QDir folder(makeFolder(QDir(), invocation.argument(0, "DIR")));
     invocation.atMost(1);
     const auto ledger = sampleLedger(invocation, folder.filePath(QStringLiteral("ledger.tenmatsu")));
     writeLetters(invocation, *ledger, makeFolder(folder, QStringLiteral("letters")));
+    writeDashboard(invocation, *ledger, folder);
     invocation.print(folder.absolutePath());
 }
 

@@ -1,7 +1,10 @@
 #include "app/commands/commands.h"
 
+#include "model/base/clock.h"
 #include "model/base/vocabulary.h"
 #include "model/incident/causes.h"
+#include "model/insight/chartfigures.h"
+#include "views/dashboard/chartfiles.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -50,6 +53,35 @@ void stats(const Invocation &invocation)
                                      {QStringLiteral("rows"), array}});
 }
 
+QString subtitleOf(const Ledger::FigureQuery &query, Base::Language language)
+{
+    const QString period = Insight::periodText({query.from, query.to}, language);
+    return query.department.isEmpty() ? period : period + QStringLiteral("  ") + query.department;
+}
+
+void chart(const Invocation &invocation)
+{
+    const QString name = invocation.argument(0, "NAME");
+    invocation.atMost(1);
+    const QString path = invocation.required(QStringLiteral("out"));
+    const auto chart = Base::fromName<Insight::ChartName>(name);
+    if (!chart && name != u"report")
+        wrongUsage("app.no_such_chart",
+                   {name, (Base::enumNames<Insight::ChartName>() << QStringLiteral("report")).join(QStringLiteral(", "))});
+    const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
+    Ledger::FigureQuery query = periodOf(invocation);
+    query.today = Base::today(ledger->zone());
+    const Ledger::Figures figures = invocation.expect(ledger->figures(query));
+    const Insight::Period period{query.from, query.to};
+    if (!chart) {
+        invocation.expect(Views::saveReport(
+            Views::reportOf(figures, period, query.department, query.today, invocation.language()), path));
+        return;
+    }
+    invocation.expect(Views::saveChart(Insight::chartFigures(*chart, figures, period, invocation.language()),
+                                       subtitleOf(query, invocation.language()), invocation.language(), path));
+}
+
 } // namespace
 
 QList<Command> figureCommands()
@@ -61,7 +93,13 @@ QList<Command> figureCommands()
              .usage = {},
              .options = {option("by", "cause,month,quarter,fiscal_year,department,process,party,discovered_by"),
                          option("from", "DATE"), option("to", "DATE"), option("department", "NAME")},
-             .run = stats}};
+             .run = stats},
+            {.name = QStringLiteral("chart"),
+             .usage = QStringLiteral("NAME|report"),
+             .options = {option("out", "FILE.png|.svg|.pdf|.csv"), option("from", "DATE"), option("to", "DATE"),
+                         option("department", "NAME")},
+             .needs = Command::Needs::Charts,
+             .run = chart}};
 }
 
 } // namespace App

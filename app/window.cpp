@@ -76,7 +76,7 @@ void openWindow(const Invocation &invocation)
         return;
     Views::Session session(std::move(ledger), invocation.by(), invocation.language());
     Views::MainWindow window(session);
-    window.show();
+    window.setVisible(true);
     QApplication::exec();
 }
 

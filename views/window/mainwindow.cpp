@@ -5,6 +5,7 @@
 #include "views/common/appearance.h"
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
+#include "views/dashboard/dashboardscreen.h"
 #include "views/incidents/incidentlist.h"
 #include "views/incidents/incidentsscreen.h"
 #include "views/window/deadlinestrip.h"
@@ -29,6 +30,7 @@ namespace {
 const QString geometrySetting = QStringLiteral("window/geometry");
 const QString incidentsName = QStringLiteral("incidents");
 const QString actionsName = QStringLiteral("actions");
+const QString dashboardName = QStringLiteral("dashboard");
 constexpr QSize firstSize(1280, 800);
 
 void focusFirstField(QWidget *screen)
@@ -77,6 +79,7 @@ void MainWindow::fillScreens()
     m_screens = {
         {incidentsName, QStringLiteral("incidents"), tr("Incidents"), [this] { return buildIncidents(); }},
         {actionsName, QStringLiteral("actions"), tr("Actions"), [this] { return buildActions(); }},
+        {dashboardName, QStringLiteral("analysis"), tr("Dashboard"), [this] { return buildDashboard(); }},
     };
 }
 
@@ -189,6 +192,13 @@ ActionsScreen *MainWindow::buildActions()
     auto *actions = new ActionsScreen(m_session, m_stack);
     connect(actions, &ActionsScreen::incidentRequested, this, &MainWindow::openIncident);
     return actions;
+}
+
+DashboardScreen *MainWindow::buildDashboard()
+{
+    auto *dashboard = new DashboardScreen(m_session, m_stack);
+    connect(dashboard, &DashboardScreen::incidentsRequested, this, &MainWindow::showIncidents);
+    return dashboard;
 }
 
 void MainWindow::openIncident(IncidentId id)

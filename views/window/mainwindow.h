@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace Views {
 
 class ActionsScreen;
+class DashboardScreen;
 class DeadlineStrip;
 class IncidentsScreen;
 class MessageStrip;
@@ -64,6 +65,7 @@ private:
     void adoptKeys(Screen &screen);
     IncidentsScreen *buildIncidents();
     ActionsScreen *buildActions();
+    DashboardScreen *buildDashboard();
     void showDeadlines();
     void showHolder();
     void placeOnScreen();

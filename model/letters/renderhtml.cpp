@@ -88,7 +88,7 @@ Element elementOf(const Paragraph &paragraph)
     case Style::Centre:
         return {u"p"_s, u"centre"_s};
     case Style::Heading:
-        return {u'h' + QString::number(std::min(2 + paragraph.level, 4)), {}};
+        return {u'h' + QString::number(std::min(2 + depthOf(paragraph), 4)), {}};
     case Style::Body:
         return {u"p"_s, u"body"_s};
     case Style::Plain:

@@ -34,7 +34,7 @@ double spaceAbove(Style above, const Paragraph &paragraph, Base::Language langua
     case Style::Centre:
         return bodyLine;
     case Style::Heading:
-        return (paragraph.level == 0 ? 0.75 : 0.3) * bodyLine;
+        return (depthOf(paragraph) == 0 ? 0.75 : 0.3) * bodyLine;
     case Style::Closing:
         return 0.5 * bodyLine;
     case Style::Note:
@@ -51,6 +51,8 @@ double spaceAbove(Style above, const Paragraph &paragraph, Base::Language langua
     return 0;
 }
 
+constexpr double widestHang = 8; // characters: a label may be any text, and the text needs room behind it
+
 double hangOf(const Paragraph &paragraph)
 {
     if (paragraph.marker.isEmpty())
@@ -58,18 +60,18 @@ double hangOf(const Paragraph &paragraph)
     const double width = columns(paragraph.marker) / 2.0;
     if (!hasGap(paragraph.marker))
         return width * em;
-    return std::max(width + 0.5, paragraph.style == Style::Item ? 2.0 : 1.5) * em;
+    return std::clamp(width + 0.5, paragraph.style == Style::Item ? 2.0 : 1.5, widestHang) * em;
 }
 
 double markerAt(const Paragraph &paragraph, bool inTable)
 {
     switch (paragraph.style) {
     case Style::Item:
-        return ((inTable ? 0 : 1) + 2 * paragraph.level) * em;
+        return ((inTable ? 0 : 1) + 2 * depthOf(paragraph)) * em;
     case Style::Note:
-        return ((inTable ? 0 : 1) + paragraph.level) * em;
+        return ((inTable ? 0 : 1) + depthOf(paragraph)) * em;
     case Style::Heading:
-        return paragraph.level * em;
+        return depthOf(paragraph) * em;
     default:
         return 0;
     }
@@ -194,6 +196,11 @@ QList<Placed> placed(const Cell &cell)
     return places;
 }
 
+int depthOf(const Paragraph &paragraph)
+{
+    return std::clamp(paragraph.level, 0, 8);
+}
+
 bool hasGap(const QString &marker)
 {
     return !marker.isEmpty() && marker != u"・" && marker != u"※";
@@ -209,20 +216,23 @@ QString gapAfter(const QString &marker, Style style)
 
 Table squared(const Table &table)
 {
+    const auto spanOf = [](const Cell &cell) { return std::clamp(cell.columns, 1, 60); }; // Word has 63 columns
     Table square = table;
     qsizetype most = table.widths.size();
     for (const QList<Cell> &row : table.rows) {
-        const auto add = [](int sum, const Cell &cell) { return sum + std::max(1, cell.columns); };
+        const auto add = [&](int sum, const Cell &cell) { return sum + spanOf(cell); };
         most = std::max<qsizetype>(most, std::accumulate(row.begin(), row.end(), 0, add));
     }
-    square.widths.resize(most, most == 0 ? 1.0 : 1.0 / double(most));
+    square.widths.resize(most, 1.0 / double(std::max<qsizetype>(most, 1)));
+    for (double &width : square.widths)
+        width = std::max(width, 0.02);
     const double sum = std::accumulate(square.widths.begin(), square.widths.end(), 0.0);
     for (double &width : square.widths)
-        width = sum > 0 ? width / sum : 1.0 / double(most);
+        width /= sum;
     for (QList<Cell> &row : square.rows) {
         int filled = 0;
         for (Cell &cell : row)
-            filled += cell.columns = std::max(1, cell.columns);
+            filled += cell.columns = spanOf(cell);
         if (filled < most)
             row += Cell{.columns = int(most) - filled};
     }

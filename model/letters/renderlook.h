@@ -57,6 +57,9 @@ struct Placed
 [[nodiscard]] QList<Placed> placed(const Document &document);
 [[nodiscard]] QList<Placed> placed(const Cell &cell);
 
+/// The level within bounds that a page can show: 0 to 8.
+[[nodiscard]] int depthOf(const Paragraph &paragraph);
+
 /// What stands between marker and text on one line of text: nothing after ・ and ※, else a space as wide as suits.
 [[nodiscard]] QString gapAfter(const QString &marker, Style style);
 /// Whether the text starts at the hanging indent (a tab); not so after ・ and ※, which fill their indent.

@@ -64,9 +64,9 @@ QString block(const Paragraph &paragraph)
     case Style::Title:
         return u"# "_s + content(paragraph, u" "_s) + u"\n\n"_s;
     case Style::Heading:
-        return QString(std::min(2 + paragraph.level, 6), u'#') + u' ' + content(paragraph, u" "_s) + u"\n\n"_s;
+        return QString(std::min(2 + depthOf(paragraph), 6), u'#') + u' ' + content(paragraph, u" "_s) + u"\n\n"_s;
     case Style::Item:
-        return QString(2 * paragraph.level, u' ') + u"- "_s + text + u'\n';
+        return QString(2 * depthOf(paragraph), u' ') + u"- "_s + text + u'\n';
     case Style::Right:
     case Style::Addressee:
     case Style::Centre:

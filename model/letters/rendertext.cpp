@@ -39,7 +39,7 @@ QStringList lines(const Paragraph &paragraph)
 {
     const bool isBody = paragraph.style == Style::Body;
     const QString marker = paragraph.marker + gapAfter(paragraph.marker, paragraph.style);
-    const QString indent = paragraph.style == Style::Heading ? QString() : QString(paragraph.level, u'　');
+    const QString indent = paragraph.style == Style::Heading ? QString() : QString(depthOf(paragraph), u'　');
     QStringList lines = textOf(paragraph).split(u'\n');
     for (qsizetype at = 0; at < lines.size(); ++at) {
         const QString lead = at > 0 ? spaces(columns(marker)) : isBody && !lines[0].isEmpty() ? u"　"_s : marker;

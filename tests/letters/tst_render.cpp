@@ -59,7 +59,7 @@ private Q_SLOTS:
     void refusesAPlaceThatCannotBeWritten_data();
     void refusesAPlaceThatCannotBeWritten();
     void leavesTheOldFileWhenTheDiskIsFull();
-    void survivesALetterOfNothing();
+    void survivesALetterOfNothingAndOfTooMuch();
     void countsColumnsAsAJapaneseFont_data();
     void countsColumnsAsAJapaneseFont();
     void hasASentenceForEachRefusal();
@@ -173,13 +173,20 @@ void tst_Render::leavesTheOldFileWhenTheDiskIsFull()
 #endif
 }
 
-void tst_Render::survivesALetterOfNothing()
+void tst_Render::survivesALetterOfNothingAndOfTooMuch()
 {
     Document odd = {.blocks = {PageBreak{}, PageBreak{}, Table{}, Paragraph{}, Table{.rows = {{}, {Cell{}}}},
                                Table{.widths = {0, 0}, .rows = {{Cell{.columns = 5}}, {Cell{}, Cell{.columns = 0}}}},
                                Paragraph{.style = Style::Item, .level = 9}, PageBreak{}}};
+    const QString label(300, u'W');
+    Document absurd;
+    for (const Style style : {Style::Heading, Style::Item, Style::Note}) {
+        for (const int level : {-5, 1'000'000})
+            absurd.blocks += Paragraph{.style = style, .runs = {{.text = label}}, .marker = label, .level = level};
+    }
+    absurd.blocks += Table{.widths = {-1, 0}, .rows = {{Cell{.columns = 1'000'000}, Cell{.columns = -7}}}};
     for (const Format format : formats) {
-        for (const Document &document : {Document{}, odd}) {
+        for (const Document &document : {Document{}, odd, absurd}) {
             QBuffer buffer;
             QVERIFY(buffer.open(QIODevice::WriteOnly));
             QVERIFY(render(document, format, &buffer));

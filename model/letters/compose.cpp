@@ -100,7 +100,7 @@ private:
     {
         const Fact fact = factNamed(tag.name);
         const QString text = textOf(fact.value, *fact.info, filtered(m_case.style, tag.filters));
-        quote(fact);
+        quote(fact, false);
         if (text.isEmpty())
             return writeMissing(fact);
         m_lines.addValue({.text = text, .tag = fact.path()});
@@ -108,20 +108,25 @@ private:
 
     void writeMissing(const Fact &fact)
     {
-        const QString label = fact.info->label(m_case.language());
+        const auto *absent = std::get_if<Absent>(&fact.value);
+        const bool named = absent && !absent->label.isEmpty();
+        const QString label = named ? absent->label : fact.info->label(m_case.language());
         const bool japanese = m_case.language() == Language::Japanese;
         const QString text = japanese ? QStringLiteral("【要確認：%1】").arg(label)
                                       : QStringLiteral("[to be confirmed: %1]").arg(label);
         m_lines.addValue({.text = text, .mark = Mark::Missing, .tag = fact.path()});
-        const MissingFact missing{.tag = fact.path(), .label = label, .path = fact.info->path};
-        if (!m_missing.contains(missing))
-            m_missing += missing;
+        const QString path = named ? absent->path : fact.info->path;
+        const bool known = std::ranges::any_of(m_missing, [&](const MissingFact &missing) {
+            return missing.label == label && missing.path == path;
+        });
+        if (!known)
+            m_missing += MissingFact{.tag = fact.path(), .label = label, .path = path};
     }
 
     void writeSection(const Node &node)
     {
         const Fact fact = factNamed(node.tag->name);
-        quote(fact);
+        quote(fact, fact.info->kind == ValueKind::List);
         if (node.tag->kind == TagKind::Inverted) {
             if (!holds(fact.value))
                 write(node.children);
@@ -154,14 +159,14 @@ private:
         return !isAbsent(value);
     }
 
-    // Quoted in full and without the tag's filters, so that the same fact reads the same wherever it stands.
-    void quote(const Fact &fact)
+    // Quoted in full and without the tag's filters, so that the same fact reads the same wherever it stands. A list that
+    // is entered is quoted by its entries.
+    void quote(const Fact &fact, bool isEntered)
     {
         if (fact.info->ofDocument || fact.info->id == u"first" || fact.info->id == u"last")
             return;
         Writing plain = m_case.style;
         plain.sameDay = false;
-        const bool isEntered = fact.info->kind == ValueKind::List;
         const QString value = isEntered ? QString() : textOf(fact.value, *fact.info, plain);
         if (!fact.frame && !(isEntered && holds(fact.value)))
             m_quoted.add(fact.info->id, fact.info->label(m_case.language()), value);

@@ -17,7 +17,8 @@ struct QuotedFact
     bool operator==(const QuotedFact &) const = default;
 };
 
-/// A fact that the letter needs and the incident lacks; it stands in the document as a run marked Mark::Missing.
+/// A fact that the letter needs and the incident lacks; it stands in the document as a run marked Mark::Missing, and is
+/// listed once, however often it stands there.
 struct MissingFact
 {
     QString tag;

@@ -37,6 +37,7 @@ Value client(const Case &from)
 }
 
 const QHash<QString, ValueFunction> partyValues = {
+    {QStringLiteral("role"), [](const Case &from) { return wordFor("role", from.incident.role, from); }},
     {QStringLiteral("by_contractor"), [](const Case &from) { return Value{happenedAtContractor(from.incident)}; }},
     {QStringLiteral("contractor"), contractor},
     {QStringLiteral("contractor_role"),

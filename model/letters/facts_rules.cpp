@@ -14,7 +14,8 @@ struct Rule
 {
     int number;
     QString text;
-    std::optional<bool> met; ///< unset: a fact it needs is not known
+    const char *path;        ///< of the fact it rests on
+    std::optional<bool> met; ///< unset: that fact is not known
 };
 
 const FieldTable<Rule> ruleFields{
@@ -29,7 +30,7 @@ const FieldTable<Rule> ruleFields{
      {"text", [](const Rule &rule, const Case &) { return textValue(rule.text); }},
      {"verdict", [](const Rule &rule, const Case &from) {
           if (!rule.met)
-              return Value{};
+              return Value{Absent{.label = rule.text, .path = QString::fromLatin1(rule.path)}};
           return textValue(phrase(*rule.met ? QStringLiteral("rule.met") : QStringLiteral("rule.not_met"),
                                   from.language()));
       }}}};
@@ -61,13 +62,14 @@ Value rules(const Case &from)
     };
     const auto &incident = from.incident;
     QList<Rule> rules = {
-        {1, text("rule.sensitive"), answered(incident.sensitive)},
-        {2, text("rule.financial"), answered(incident.financialHarm)},
-        {3, text("rule.malicious"), answered(incident.malicious)},
-        {4, text("rule.many", {Base::grouped(threshold)}), exceeds(totalOf(incident, Incidents::CountOf::Persons), threshold)},
+        {1, text("rule.sensitive"), "sensitive", answered(incident.sensitive)},
+        {2, text("rule.financial"), "financial_harm", answered(incident.financialHarm)},
+        {3, text("rule.malicious"), "malicious", answered(incident.malicious)},
+        {4, text("rule.many", {Base::grouped(threshold)}), "counts",
+         exceeds(totalOf(incident, Incidents::CountOf::Persons), threshold)},
     };
     if (isPublic)
-        rules += {5, text("rule.ordinance"), answered(incident.ordinanceSensitive)};
+        rules += {5, text("rule.ordinance"), "ordinance_sensitive", answered(incident.ordinanceSensitive)};
     return ruleFields.all(rules, from);
 }
 

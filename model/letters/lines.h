@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/letters/document.h"
+#include "model/letters/lineshapes.h"
 
 /// The lines of a plain-text template turned into the blocks of a letter. A line's first sign says what it is
 /// (resources/letters/README.md lists them); a line without one is a paragraph. Numbers are computed here: headings
@@ -21,17 +21,7 @@ public:
     [[nodiscard]] QList<Block> blocks() const;
 
 private:
-    /// A stretch of one line; a value keeps its line ends.
-    struct Part
-    {
-        Run run;
-        bool isValue = false;
-    };
-    using Line = QList<Part>;
-
     QList<Line> m_lines = {{}};
-
-    friend class BlockBuilder;
 };
 
 } // namespace Letters

@@ -14,7 +14,7 @@ struct Teller
     const TagInfo &info;
     const Writing &style;
 
-    QString operator()(std::monostate) const { return {}; }
+    QString operator()(const Absent &) const { return {}; }
     QString operator()(bool holds) const
     {
         return Base::label(QStringLiteral("answer"), holds ? QStringLiteral("yes") : QStringLiteral("no"), style.language);

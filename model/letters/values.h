@@ -17,11 +17,18 @@ struct When
 {
     QList<Incidents::Moment> moments;
     QDate previousDay = {}; ///< of the step before, for 同日
-    bool besideLabel = false; ///< 発覚：…まで, where an account says …までに
+    bool besideLabel = false; ///< printed behind a label, not in an account (Writing::besideLabel)
 };
 
-/// Nothing means: the incident does not say. A list may be empty; a condition is never nothing.
-using Value = std::variant<std::monostate, bool, QString, QDate, When, Incidents::HeadCount, QList<Record>>;
+/// The incident does not say. What is missing is named by the vocabulary, unless one entry of a list has another name.
+struct Absent
+{
+    QString label = {};
+    QString path = {};
+};
+
+/// A list may be empty; a condition is never absent.
+using Value = std::variant<Absent, bool, QString, QDate, When, Incidents::HeadCount, QList<Record>>;
 
 /// One entry of a list: its fields by the ids of the vocabulary, every field present.
 struct Record
@@ -31,7 +38,7 @@ struct Record
 
 [[nodiscard]] inline bool isAbsent(const Value &value)
 {
-    return std::holds_alternative<std::monostate>(value);
+    return std::holds_alternative<Absent>(value);
 }
 
 /// A text, or nothing where it is blank: a blank is no answer.

@@ -150,7 +150,9 @@ QString beforeOf(const Moment &moment, const Writing &style)
 {
     const PartialTime end = inZone(*moment.until->time, style);
     const QString text = approximate(pointOf(end, style, style.weekday.value_or(true), Said::Nothing), moment, style);
-    return inLanguage(style, text + (style.besideLabel ? u"まで" : u"までに"), u"by " + text);
+    if (style.besideLabel)
+        return inLanguage(style, u"遅くとも" + text, u"not later than " + text);
+    return inLanguage(style, text + u"までに", u"by " + text);
 }
 
 QString withWidth(const QString &text, const Writing &style)

@@ -18,7 +18,7 @@ struct Writing
     bool dateOnly = false;
     bool timeOnly = false;
     bool sameDay = true; ///< 同日 where the step before was on the same day
-    bool besideLabel = false; ///< 5月24日まで instead of 5月24日までに
+    bool besideLabel = false; ///< 把握：遅くとも5月24日, where an account says 5月24日までに
     bool grouped = true; ///< 1,748
     bool unit = true;    ///< 1,748名
     bool kanji = false;

@@ -58,6 +58,7 @@ void tst_Lines::shapesLines_data()
     row("table", "|! 項目 |! 内容\n| 甲 | «a|b»\n|| | 二行目\n本文", "| *項目 | *内容 |\n| 甲 | a|b / 二行目 |\n　本文\n");
     row("rows without content vanish", "|! 甲 | \n|! 乙 | 値\n|! 丙 |", "| *乙 | 値 |\n");
     row("a table of headings vanishes", "# 一\n|! 甲 |! 乙\n# 二\nあ", "\n1 二\n　あ\n");
+    row("headings of nothing vanish", "|! 一\n|! 甲 |\n|! 二\n|! 乙 | 値\n|! 三", "| *二 |\n| *乙 | 値 |\n");
     row("cells have signs", "|! 甲 | - 一\n|| | * 注\n|| | -[①] 二", "| *甲 | ・ 一 / ※ 注 / ① 二 |\n");
     row("the last cell takes the rest", "|! 節\n|! 甲 | 値", "| *節 |\n| *甲 | 値 |\n");
     row("widths alone", "|% 1 2\n", "");

@@ -143,6 +143,7 @@ void tst_Writing::obeysTheChoicesOfATag()
     QCOMPARE(written(moment, {.dateOnly = true}), QStringLiteral("2021年10月14日（木）"));
     QCOMPARE(written(moment, {.timeOnly = true}), QStringLiteral("17時10分"));
     QCOMPARE(written(moment, {.halfDay = true}), QStringLiteral("2021年10月14日（木）午後5時10分"));
+    QCOMPARE(written(before("2023-06-09"), {.besideLabel = true}), QStringLiteral("遅くとも2023年6月9日（金）"));
     QCOMPARE(written(moment, {.wide = true}), QStringLiteral("２０２１年１０月１４日（木）１７時１０分"));
     QCOMPARE(written(span("2021-05-24", "2023-05-17"), {.weekday = true}),
              QStringLiteral("2021年5月24日（月）から2023年5月17日（水）まで"));

@@ -3,6 +3,8 @@
 #include "model/incident/figures.h"
 #include "model/incident/problems.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace Incidents {
@@ -16,6 +18,11 @@ constexpr int soonDays = 7; ///< an action is announced this many days before it
 bool isOpenQuestion(const Fact<Answer> &answer)
 {
     return answer.valueOr(Answer::Unknown) == Answer::Unknown;
+}
+
+QString figure(qint64 value)
+{
+    return QLocale(QLocale::English).toString(value);
 }
 
 class Finder
@@ -100,7 +107,7 @@ private:
             if (count.of == CountOf::Persons && count.value
                 && (count.state == CountState::Estimate || count.bound.valueOr(Bound::Exact) != Bound::Exact))
                 return ask("persons_estimate", QStringLiteral("counts[%1].value").arg(at), Urgency::Soon,
-                           {QString::number(*count.value)});
+                           {figure(*count.value)});
         }
     }
 
@@ -143,7 +150,7 @@ private:
                 ask("persons_planned", path, Urgency::Soon);
             else if (informed.count && informed.of && *informed.count < *informed.of)
                 ask("persons_left", path.chopped(5) + QLatin1String("count"), Urgency::Soon,
-                    {QString::number(*informed.of - *informed.count)});
+                    {figure(*informed.of - *informed.count)});
         }
     }
 

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "views/fields/choicefield.h"
+
+class QLineEdit;
+class QMenu;
+class QPushButton;
+
+namespace Views {
+
+class ChipFlow;
+
+/// Several words: those of a vocabulary, and any other text, kept as written. A word is typed (the vocabulary completes
+/// it; Enter adds it) or picked from the list, and taken away by its chip.
+class ChipsField : public FactField
+{
+    Q_OBJECT
+
+public:
+    /// The words are the vocabulary of the key.
+    ChipsField(const QString &key, const FieldContext &context, QWidget *parent);
+
+    void setOptions(const QList<Option> &options);
+    /// Only what is offered: a text that is no option is not taken.
+    void setClosed(bool closed);
+    void setExample(const QString &text);
+
+    void setFact(const Base::Facts<QString> &facts);
+    [[nodiscard]] Base::Facts<QString> fact() const;
+    void setReadOnly(bool readOnly) override;
+    [[nodiscard]] QLineEdit *line() const { return m_line; }
+
+protected:
+    void restore() override;
+    void unknownChosen() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildMenu();
+    void showChips();
+    void addTyped();
+    void remove(const QString &id);
+    void toggle(const QString &id, bool wanted);
+    [[nodiscard]] QString idOf(const QString &text) const;
+    [[nodiscard]] QString wordOf(const QString &id) const;
+
+    QWidget *m_chips;
+    ChipFlow *m_flow;
+    QLineEdit *m_line;
+    QPushButton *m_pick;
+    QMenu *m_menu;
+    QList<Option> m_options;
+    QList<QString> m_chosen;
+    Base::Facts<QString> m_shown;
+    bool m_closed = false;
+    bool m_readOnly = false;
+};
+
+} // namespace Views

@@ -1,0 +1,324 @@
+#include "views/incident/incidentpage.h"
+
+#include "model/incident/nextsteps.h"
+#include "model/incident/problems.h"
+#include "model/incident/figures.h"
+#include "views/common/emptystate.h"
+#include "views/common/messagestrip.h"
+#include "views/fields/cardlist.h"
+#include "views/incident/actionstab.h"
+#include "views/incident/closingstrip.h"
+#include "views/incident/factsections.h"
+#include "views/incident/formerfigures.h"
+#include "views/incident/headpanel.h"
+#include "views/incident/historytab.h"
+#include "views/incident/nextstepspanel.h"
+#include "views/incident/timelinetab.h"
+
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace Views {
+
+using Incidents::Incident;
+using Incidents::Status;
+
+namespace {
+
+constexpr int lettersBeside = 46; ///< full-width letters that the page needs to show the next steps beside it
+
+} // namespace
+
+IncidentPage::IncidentPage(Session &session, QWidget *parent)
+    : QWidget(parent), m_open(new OpenIncident(session, this)), m_parties(session.language()),
+      m_head(new HeadPanel(session.language(), this)), m_closing(new ClosingStrip(this)), m_strip(new MessageStrip(this)),
+      m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Horizontal)), m_tabs(new QTabWidget),
+      m_facts(new SectionPage), m_timeline(new TimelineTab(contextOf(session), session.ledger().zone(), &m_parties, nullptr)),
+      m_persons(new SectionPage), m_actions(new ActionsTab(*m_open, contextOf(session), &m_parties, nullptr)),
+      m_history(new HistoryTab(session, nullptr)), m_next(new NextStepsPanel(session.language(), this))
+{
+    setObjectName(QStringLiteral("incidentPage"));
+    m_head->setReadOnly(session.isReadOnly());
+    buildTabs();
+    layOut();
+    connectParts();
+    clear();
+}
+
+IncidentPage::~IncidentPage()
+{
+    commitTyped();
+    for (FactField *field : findChildren<FactField *>())
+        field->blockSignals(true); // what loses the focus now has nowhere to go
+}
+
+void IncidentPage::buildFacts()
+{
+    const SectionParts parts{.context = contextOf(m_open->session()), .parties = &m_parties, .parent = m_facts->content()};
+    for (Section *section :
+         {whatHappenedSection(parts), whenSection(parts), stoppedSection(parts), howManySection(parts),
+          whichDataSection(parts), whoSection(parts), questionsSection(parts), harmSection(parts), meansSection(parts),
+          evidenceSection(parts), recordSection(parts)})
+        m_facts->add(section);
+}
+
+void IncidentPage::buildPersons()
+{
+    const SectionParts parts{.context = contextOf(m_open->session()), .parties = &m_parties, .parent = m_persons->content()};
+    for (Section *section :
+         {personsSection(parts), authoritiesSection(parts), publicationsSection(parts), contactsSection(parts)})
+        m_persons->add(section);
+}
+
+void IncidentPage::buildTabs()
+{
+    buildFacts();
+    buildPersons();
+    m_facts->setObjectName(QStringLiteral("factsTab"));
+    m_persons->setObjectName(QStringLiteral("personsTab"));
+    m_tabs->setObjectName(QStringLiteral("incidentTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_facts, tr("&Facts"));
+    m_tabs->addTab(m_timeline, tr("&Timeline"));
+    m_tabs->addTab(m_persons, tr("&Persons and public"));
+    m_tabs->addTab(m_actions, tr("Pre&vention"));
+    m_tabs->addTab(m_history, tr("&History"));
+}
+
+void IncidentPage::layOut()
+{
+    auto *page = new QWidget;
+    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_next);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
+    auto *pageRows = new QVBoxLayout(page);
+    pageRows->setContentsMargins(0, 0, 0, 0);
+    pageRows->setSpacing(0);
+    pageRows->addWidget(m_head);
+    pageRows->addWidget(m_closing);
+    pageRows->addWidget(m_strip);
+    pageRows->addWidget(m_splitter, 1);
+    auto *nothing = new EmptyState;
+    nothing->say(QStringLiteral("incidents"), tr("No incident is chosen"), tr("Choose one in the list, or record a new one."));
+    m_stack->addWidget(nothing);
+    m_stack->addWidget(page);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_stack);
+}
+
+void IncidentPage::connectParts()
+{
+    connect(m_open, &OpenIncident::changed, this, &IncidentPage::refresh);
+    connect(m_facts, &SectionPage::edited, this, &IncidentPage::store);
+    connect(m_persons, &SectionPage::edited, this, &IncidentPage::store);
+    connect(m_actions, &ActionsTab::edited, this, &IncidentPage::store);
+    connect(m_actions, &ActionsTab::added, this, &IncidentPage::refresh);
+    connect(m_head, &HeadPanel::statusChosen, this, &IncidentPage::setStatus);
+    connect(m_head, &HeadPanel::undoRequested, this, &IncidentPage::undo);
+    connect(m_history, &HistoryTab::undoRequested, this, &IncidentPage::undo);
+    connect(m_head, &HeadPanel::fieldRequested, this, &IncidentPage::showField);
+    connect(m_next, &NextStepsPanel::fieldRequested, this, &IncidentPage::showField);
+    connect(m_closing, &ClosingStrip::fieldRequested, this, &IncidentPage::showField);
+    m_timeline->setStore([this](const Incidents::TimelineStep &step) {
+        const auto stored = m_open->change([&step](Incident &incident) { incident.timeline.append(step); });
+        if (stored)
+            refresh();
+        return stored;
+    });
+}
+
+void IncidentPage::show(Incidents::IncidentId id)
+{
+    commitTyped();
+    for (FactField *field : findChildren<FactField *>())
+        field->settle();
+    const auto opened = m_open->open(id);
+    m_closing->clear();
+    m_strip->clear();
+    m_stack->setCurrentIndex(1);
+    if (!opened) {
+        clear();
+        return m_strip->refuse(opened.problems(), m_open->session().language());
+    }
+    refresh();
+}
+
+void IncidentPage::clear()
+{
+    m_open->close();
+    m_stack->setCurrentIndex(0);
+}
+
+void IncidentPage::commitTyped()
+{
+    if (!m_open->isOpen())
+        return;
+    for (FactField *field : findChildren<FactField *>()) {
+        if (field->isTouched() && !field->isRefused())
+            field->commit();
+    }
+}
+
+void IncidentPage::refresh()
+{
+    if (!m_open->isOpen())
+        return;
+    Session &session = m_open->session();
+    const Incident &incident = m_open->incident();
+    m_parties.setIncident(incident);
+    m_head->setIncident(incident);
+    m_facts->setIncident(incident);
+    m_timeline->setIncident(incident);
+    m_persons->setIncident(incident);
+    m_actions->setIncident(incident);
+    const auto history = session.ledger().history(m_open->id());
+    m_history->setRows(history ? *history : QList<Ledger::HistoryRow>());
+    m_head->setUndo(m_history->undoText());
+    m_next->setSteps(Incidents::nextSteps(incident, session.today(), session.ledger().zone()));
+    refreshFormer();
+}
+
+void IncidentPage::refreshFormer()
+{
+    Session &session = m_open->session();
+    const auto former = session.ledger().formerFigures(m_open->id());
+    const QStringList remarks = formerFigureTexts(m_open->incident(), former ? *former : QList<Ledger::FormerFigure>(),
+                                                  session.ledger().zone(), session.language());
+    for (qsizetype at = 0; at < remarks.size(); ++at) {
+        if (FactField *field = fieldAt(QStringLiteral("counts[%1].value").arg(at)))
+            field->setRemark(remarks[at]);
+    }
+}
+
+void IncidentPage::store(const Write &write, FactField *source)
+{
+    const auto stored = m_open->change(write);
+    if (!stored) {
+        const bool closes = stored.problems().first().where.startsWith(u"actions[") && source->key() == u"status";
+        if (closes)
+            m_closing->refuse(stored.problems(), m_open->session().language());
+        return source->refuse(stored.problems());
+    }
+    source->settle();
+    if (source->key() == u"status")
+        m_closing->clear();
+    refresh();
+}
+
+void IncidentPage::setStatus(Status status)
+{
+    const QDate today = m_open->session().today();
+    const auto stored = m_open->change([&](Incident &incident) {
+        if (incident.status != status)
+            incident = Incidents::withStatus(incident, status, today);
+    });
+    refresh();
+    m_closing->clear();
+    if (stored)
+        return;
+    const bool isObstacle = stored.problems().first().where.startsWith(u"actions[");
+    if (isObstacle)
+        m_closing->refuse(stored.problems(), m_open->session().language());
+    else
+        m_strip->refuse(stored.problems(), m_open->session().language());
+}
+
+void IncidentPage::undo()
+{
+    commitTyped();
+    const auto undone = m_open->undo();
+    if (!undone)
+        return m_strip->refuse(undone.problems(), m_open->session().language());
+    m_strip->clear();
+}
+
+Incident IncidentPage::written() const
+{
+    Incident incident = m_open->incident();
+    m_facts->writeTo(incident);
+    m_persons->writeTo(incident);
+    return incident;
+}
+
+FactField *IncidentPage::fieldAt(const QString &path) const
+{
+    FactField *best = nullptr;
+    FactField *below = nullptr; // the path of a whole entry leads to its first field
+    for (FactField *field : findChildren<FactField *>()) {
+        const QString own = field->path();
+        const bool isAbove = path.startsWith(own + u'.') || path.startsWith(own + u'[');
+        if ((own == path || isAbove) && (!best || own.size() > best->path().size()))
+            best = field;
+        if (!best && !below && own.startsWith(path + u'.'))
+            below = field;
+    }
+    return best ? best : below;
+}
+
+void IncidentPage::reveal(QWidget *widget)
+{
+    for (int at = 0; at < m_tabs->count(); ++at) {
+        if (m_tabs->widget(at)->isAncestorOf(widget))
+            m_tabs->setCurrentIndex(at);
+    }
+    unfoldAround(widget);
+    for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
+        auto *scroll = qobject_cast<QScrollArea *>(above);
+        if (!scroll)
+            continue;
+        if (scroll->widget()->layout())
+            scroll->widget()->layout()->activate();
+        scroll->ensureWidgetVisible(widget, 0, scroll->viewport()->height() / 3);
+    }
+}
+
+void IncidentPage::showField(const QString &path)
+{
+    static const QRegularExpression action(QStringLiteral("^actions\\[(\\d+)\\]"));
+    if (const auto match = action.match(path); match.hasMatch()) {
+        m_tabs->setCurrentWidget(m_actions);
+        m_actions->choose(match.captured(1).toInt());
+    }
+    if (path == u"timeline" || path == u"actions") {
+        const bool isTimeline = path == u"timeline";
+        m_tabs->setCurrentWidget(isTimeline ? static_cast<QWidget *>(m_timeline) : m_actions);
+        return isTimeline ? m_timeline->focusNewEntry() : m_actions->focusNewAction();
+    }
+    FactField *field = fieldAt(path);
+    if (!field)
+        return;
+    reveal(field);
+    auto *list = qobject_cast<CardList *>(field);
+    if (list && list->size() == 0)
+        list->addEntry();
+    else
+        field->setFocus(Qt::OtherFocusReason);
+}
+
+void IncidentPage::placeNextSteps()
+{
+    const bool isNarrow = width() < lettersBeside * fontMetrics().height() * 3 / 4;
+    const int tab = m_tabs->indexOf(m_next);
+    if (isNarrow && tab < 0)
+        m_tabs->addTab(m_next, tr("&Next things to do"));
+    else if (!isNarrow && tab >= 0)
+        m_splitter->addWidget(m_next);
+    m_next->show();
+    if (!isNarrow) {
+        const int beside = qMin(width() / 3, fontMetrics().height() * 14);
+        m_splitter->setSizes({width() - beside, beside});
+    }
+}
+
+void IncidentPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeNextSteps();
+}
+
+} // namespace Views

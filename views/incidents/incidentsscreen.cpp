@@ -1,6 +1,6 @@
 #include "views/incidents/incidentsscreen.h"
 
-#include "views/common/emptystate.h"
+#include "views/incident/incidentpage.h"
 #include "views/incidents/filterbar.h"
 #include "views/incidents/incidentlist.h"
 
@@ -48,12 +48,13 @@ IncidentsScreen::IncidentsScreen(Session &session, QWidget *parent)
 void IncidentsScreen::open(IncidentId id)
 {
     if (!m_page) {
-        m_page = buildPage();
+        m_page = new IncidentPage(m_session, m_splitter);
         m_splitter->addWidget(m_page);
         m_splitter->setStretchFactor(1, 1);
     }
     const bool wasClosed = !m_page->isVisibleTo(this) || !m_open.isValid();
     m_open = id;
+    m_page->show(id);
     m_page->show();
     if (wasClosed) {
         m_list->setBesidePage(true);
@@ -67,6 +68,7 @@ void IncidentsScreen::closePage()
 {
     if (!m_open.isValid())
         return;
+    m_page->commitTyped();
     m_page->hide();
     m_open = {};
     m_list->setBesidePage(false);
@@ -84,13 +86,6 @@ void IncidentsScreen::showMatching(const Tables::IncidentFilter &filter, const Q
 IncidentId IncidentsScreen::current() const
 {
     return m_open.isValid() ? m_open : m_list->current();
-}
-
-QWidget *IncidentsScreen::buildPage()
-{
-    auto *page = new EmptyState(m_splitter);
-    page->say(QStringLiteral("document"), QStringLiteral("…"), {});
-    return page;
 }
 
 } // namespace Views

@@ -10,6 +10,7 @@ class QSplitter;
 namespace Views {
 
 class IncidentList;
+class IncidentPage;
 
 /// The screen of incidents: the list, and beside it the page of the one that is open. Owns where the two stand; each
 /// of them does its own work.
@@ -36,12 +37,10 @@ Q_SIGNALS:
     void importWanted();
 
 private:
-    QWidget *buildPage();
-
     Session &m_session;
     QSplitter *m_splitter;
     IncidentList *m_list;
-    QWidget *m_page = nullptr; ///< built when first opened
+    IncidentPage *m_page = nullptr; ///< built when first opened
     Incidents::IncidentId m_open;
 };
 

@@ -58,6 +58,7 @@ void IncidentsScreen::open(IncidentId id)
     m_page->show();
     if (wasClosed) {
         m_list->setBesidePage(true);
+        m_list->setMinimumWidth(fontMetrics().height() * 14); // not the filters' width: the page needs the room
         if (!m_splitter->restoreState(QSettings().value(splitterSetting).toByteArray()))
             m_splitter->setSizes({fontMetrics().height() * 16, width()});
     }
@@ -71,6 +72,7 @@ void IncidentsScreen::closePage()
     m_page->commitTyped();
     m_page->hide();
     m_open = {};
+    m_list->setMinimumWidth(0);
     m_list->setBesidePage(false);
     m_list->focusList();
 }

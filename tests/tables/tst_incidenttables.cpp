@@ -145,7 +145,7 @@ void tst_IncidentTables::sortsTheTimelineAndKeepsWhatWasCorrected()
     table.setIncident(incidentOf(R"("timeline":[{"text":"後","when":"2026-11-21"},
                                    {"text":"先","when":"2026-11-19","kind":"sent","party":"p1"},
                                    {"text":"正","when":"2026-11-20","supersedes":1,"why":"聞き間違い"}])"),
-                      [](const QString &party) { return party + u'!'; });
+                      [](const QString &party) -> QString { return party + u'!'; });
     QCOMPARE(column(table, Tables::TimelineTable::What), (QStringList{QStringLiteral("先"), QStringLiteral("正"), QStringLiteral("後")}));
     QCOMPARE(table.index(0, Tables::TimelineTable::Who).data().toString(), QStringLiteral("p1!"));
     QVERIFY(table.index(2, 0).data(Tables::TimelineTable::SupersededRole).toBool());

@@ -237,7 +237,7 @@ void tst_TimeText::readsBackEveryTimeOfTheSamples()
 {
     int times = 0;
     const QDir folder(QStringLiteral(":/samples"));
-    for (const QString &name : folder.entryList()) {
+    for (const QString &name : folder.entryList(QDir::Files)) {
         QFile file(folder.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Incident incident = fromJson(QJsonDocument::fromJson(file.readAll()).object()).value();

@@ -5,9 +5,13 @@
 #include "model/incident/figures.h"
 #include "model/base/vocabulary.h"
 #include "model/incident/json.h"
+#include "model/tables/folding.h"
+#include "model/tables/searchbuild.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace App {
 
@@ -57,6 +61,17 @@ void checkWord(const Invocation &invocation, const char *option, const QStringLi
         wrongUsage("app.unknown_word", {QLatin1String(option), word, words.join(QStringLiteral(", "))});
 }
 
+// Finds what the window's search field finds: all words, in any text of an incident.
+void keepFound(const Invocation &invocation, const LedgerFile &ledger, QList<Ledger::IncidentRow> &rows)
+{
+    const std::atomic_bool goesOn = false;
+    const auto index = invocation.expect(Tables::searchIndexOf(ledger, invocation.language(), goesOn));
+    const auto found = index.find(Tables::searchWords(invocation.value(QStringLiteral("search"))));
+    rows.removeIf([&found](const Ledger::IncidentRow &row) {
+        return !std::binary_search(found.begin(), found.end(), row.id);
+    });
+}
+
 void list(const Invocation &invocation)
 {
     invocation.atMost(0);
@@ -70,6 +85,8 @@ void list(const Invocation &invocation)
                                       .from = invocation.date(QStringLiteral("from")),
                                       .to = invocation.date(QStringLiteral("to"))};
     auto rows = invocation.expect(ledger->incidents(query));
+    if (invocation.has(QStringLiteral("search")))
+        keepFound(invocation, *ledger, rows);
     QJsonArray array;
     for (const auto &row : std::as_const(rows)) {
         if (!invocation.wantsJson())

@@ -96,6 +96,8 @@ void tst_CommandLine::listsTheSamples()
     const auto some = onLedger({QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--cause"),
                                 QStringLiteral("wrong_attachment"), QStringLiteral("--from"), QStringLiteral("2022-01-01")});
     QVERIFY(!some.json().toArray().isEmpty());
+    const auto found = onLedger({QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--search"), QStringLiteral("里親")});
+    QCOMPARE(found.json().toArray().size(), 1);
     for (const auto row : some.json().toArray())
         QCOMPARE(row[u"cause"].toString(), QStringLiteral("wrong_attachment"));
 }

@@ -67,7 +67,7 @@ ChipsField::ChipsField(const QString &key, const FieldContext &context, QWidget 
     m_pick->setAccessibleName(tr("Choose: %1").arg(Tables::fieldLabel(key, context.language)));
     connect(m_menu, &QMenu::aboutToShow, this, &ChipsField::buildMenu);
     connect(m_menu, &QMenu::aboutToHide, this, &FactField::commit);
-    connect(m_line, &QLineEdit::editingFinished, this, &ChipsField::addTyped);
+    connect(m_line, &QLineEdit::editingFinished, this, &ChipsField::commit);
     setOptions(vocabularyOptions(Tables::fieldVocabulary(key), context.language));
     setReadOnly(context.readOnly);
 }
@@ -83,7 +83,7 @@ void ChipsField::setOptions(const QList<Option> &options)
     auto *completer = new QCompleter(words, m_line);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ChipsField::addTyped,
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ChipsField::commit,
             Qt::QueuedConnection);
     m_line->setCompleter(completer);
     m_pick->setHidden(words.isEmpty());
@@ -149,7 +149,12 @@ void ChipsField::addTyped()
             toggle(id, true);
     }
     m_line->clear();
-    commit();
+}
+
+void ChipsField::commit()
+{
+    addTyped();
+    FactField::commit();
 }
 
 void ChipsField::remove(const QString &id)
@@ -233,9 +238,16 @@ void ChipsField::setReadOnly(bool readOnly)
 
 bool ChipsField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_line && event->type() == QEvent::KeyPress && m_line->text().isEmpty() && !m_chosen.isEmpty()
-        && !m_readOnly && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Backspace) {
+    if (watched != m_line || event->type() != QEvent::KeyPress || m_readOnly)
+        return FactField::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Backspace && m_line->text().isEmpty() && !m_chosen.isEmpty()) {
         remove(m_chosen.last());
+        return true;
+    }
+    // Return ends the word; it must not press the button of a dialog as well.
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !m_line->text().trimmed().isEmpty()) {
+        commit();
         return true;
     }
     return FactField::eventFilter(watched, event);

@@ -28,6 +28,7 @@ public:
     void setFact(const Base::Facts<QString> &facts);
     [[nodiscard]] Base::Facts<QString> fact() const;
     void setReadOnly(bool readOnly) override;
+    void commit() override;
     [[nodiscard]] QLineEdit *line() const { return m_line; }
 
 protected:

@@ -60,7 +60,7 @@ public:
     void refuse(const Base::Problems &problems);
     [[nodiscard]] bool isRefused() const;
     /// Saves what is typed, as leaving the field would.
-    void commit();
+    virtual void commit();
 
     virtual void setReadOnly(bool readOnly) = 0;
 

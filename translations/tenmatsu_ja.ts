@@ -1,1281 +1,1366 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
-    <context>
-        <name>Views::ActionDelegate</name>
-        <message>
-            <source>(not stated)</source>
-            <translation>（未入力）</translation>
-        </message>
-        <message>
-            <source>Not known yet</source>
-            <translation>未定・不明</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::ActionPanel</name>
-        <message>
-            <source>Add a note and press Enter</source>
-            <translation>メモを入力して Enter</translation>
-        </message>
-        <message>
-            <source>New note</source>
-            <translation>新しいメモ</translation>
-        </message>
-        <message>
-            <source>Was it effective, and how was that seen?</source>
-            <translation>効果はあったか、どう確かめたか</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Open the incident</source>
-            <translation>事案を開く</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a fact of an action</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>実施日</translation>
-        </message>
-        <message>
-            <source>Verified by</source>
-            <translation>効果確認者</translation>
-        </message>
-        <message>
-            <source>Closed by</source>
-            <translation>完了確認者</translation>
-        </message>
-        <message>
-            <source>No notes yet.</source>
-            <translation>メモはまだありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::ActionView</name>
-        <message>
-            <source>Actions</source>
-            <translation>再発防止・対応</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>コピー(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>貼り付け(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Open the incident</source>
-            <translation>事案を開く(&amp;O)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::ActionsScreen</name>
-        <message>
-            <source>Search actions</source>
-            <translation>対策を検索</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>担当</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状態</translation>
-        </message>
-        <message>
-            <source>Any status</source>
-            <translation>すべての状態</translation>
-        </message>
-        <message>
-            <source>The cells hold what was pasted already.</source>
-            <translation>貼り付けた内容は、すでに同じです。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Pasted: %n action(s) changed.</source>
-            <translation>
-                <numerusform>貼り付けました。%n件の対策を変更しました。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>元に戻す</translation>
-        </message>
-        <message>
-            <source>Any owner</source>
-            <translation>すべての担当</translation>
-        </message>
-        <message>
-            <source>Without an owner</source>
-            <translation>担当なし</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n action(s)</source>
-            <translation>
-                <numerusform>対策 %n件</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n overdue</source>
-            <translation>
-                <numerusform>%1（うち期限超過 %n件）</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No actions yet</source>
-            <translation>対策はまだありません</translation>
-        </message>
-        <message>
-            <source>What is done so that it does not happen again is recorded on the page of an incident, and listed here with owner and due date.</source>
-            <translation>再発防止などの対策は事案のページで登録します。登録すると、担当と期限とともにここに並びます。</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>該当する対策がありません</translation>
-        </message>
-        <message>
-            <source>Show all actions</source>
-            <translation>すべての対策を表示</translation>
-        </message>
-        <message>
-            <source>There is nothing to undo here.</source>
-            <translation>元に戻せる変更はありません。</translation>
-        </message>
-        <message>
-            <source>The last change was taken back.</source>
-            <translation>直前の変更を元に戻しました。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::ActionsTab</name>
-        <message>
-            <source>&amp;New action</source>
-            <translation>新しい措置(&amp;N)</translation>
-        </message>
-        <message>
-            <source>New action</source>
-            <translation>新しい措置</translation>
-        </message>
-        <message>
-            <source>What is to be done - Enter adds it</source>
-            <translation>何をするか（Enterで追加）</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>追加</translation>
-        </message>
-        <message>
-            <source>Every year in April</source>
-            <translation>毎年4月</translation>
-        </message>
-        <message>
-            <source>Does it work, and how was that seen? Without an answer an action is done, but not verified.</source>
-            <translation>効いているか、それをどう確かめたか。書かれるまでは「実施済み」で、「効果確認済み」ではありません。</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>証拠を追加</translation>
-        </message>
-        <message>
-            <source>Add a note</source>
-            <translation>メモを追加</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::AnswerField</name>
-        <message>
-            <source>Not known</source>
-            <translation>不明</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::CardList</name>
-        <message>
-            <source>Add</source>
-            <translation>追加</translation>
-        </message>
-        <message>
-            <source>Remove this entry (it can be undone)</source>
-            <translation>この項目を削除（元に戻せます）</translation>
-        </message>
-        <message>
-            <source>Remove: %1</source>
-            <translation>削除: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::ChartCard</name>
-        <message>
-            <source>As a list</source>
-            <translation>一覧で表示</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Save as &amp;PNG…</source>
-            <translation>PNGで保存(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>PNG images (*.png)</source>
-            <translation>PNG画像 (*.png)</translation>
-        </message>
-        <message>
-            <source>Save as &amp;SVG…</source>
-            <translation>SVGで保存(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>SVG drawings (*.svg)</source>
-            <translation>SVG図形 (*.svg)</translation>
-        </message>
-        <message>
-            <source>Save as P&amp;DF…</source>
-            <translation>PDFで保存(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>PDF文書 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Save the &amp;figures as CSV…</source>
-            <translation>数値をCSVで保存(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>CSV tables (*.csv)</source>
-            <translation>CSV表 (*.csv)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy the picture</source>
-            <translation>画像をコピー(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Save the chart</source>
-            <translation>グラフを保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::ChartView</name>
-        <message>
-            <source>%1 %2</source>
-            <comment>a number and its unit</comment>
-            <translation>%1%2</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>a category and its part</comment>
-            <translation>%1、%2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a bar and its number</comment>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::ChipsField</name>
-        <message>
-            <source>Choose</source>
-            <translation>選ぶ</translation>
-        </message>
-        <message>
-            <source>Choose: %1</source>
-            <translation>選ぶ: %1</translation>
-        </message>
-        <message>
-            <source>Take away: %1</source>
-            <translation>外す: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::ChoiceField</name>
-        <message>
-            <source>Not known yet</source>
-            <translation>不明（調査中）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::ClosingStrip</name>
-        <message>
-            <source>The incident cannot be closed yet. Each action must be closed, dropped, or carried over with an owner and a date.</source>
-            <translation>まだ是正完了にできません。すべての措置を、完了・取下げ・継続管理（担当者と期限つき）のいずれかにしてください。</translation>
-        </message>
-        <message>
-            <source>Close this message</source>
-            <translation>この知らせを閉じる</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::CorrectionPanel</name>
-        <message>
-            <source>Record the correction</source>
-            <translation>訂正を記録</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>やめる</translation>
-        </message>
-        <message>
-            <source>Correct: %1</source>
-            <translation>訂正: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::DashboardScreen</name>
-        <message>
-            <source>No figures yet</source>
-            <translation>まだ集計するデータがありません</translation>
-        </message>
-        <message>
-            <source>The trends appear here as soon as the first incident is recorded.</source>
-            <translation>最初の事案を登録すると、ここに傾向が表示されます。</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>期間</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>部門</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>開始日</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>終了日</translation>
-        </message>
-        <message>
-            <source>Save the whole page…</source>
-            <translation>ページ全体を保存…</translation>
-        </message>
-        <message>
-            <source>Saved as %1.</source>
-            <translation>%1 に保存しました。</translation>
-        </message>
-        <message>
-            <source>All time</source>
-            <translation>全期間</translation>
-        </message>
-        <message>
-            <source>Last 12 months</source>
-            <translation>直近12か月</translation>
-        </message>
-        <message>
-            <source>From – to</source>
-            <translation>期間を指定</translation>
-        </message>
-        <message>
-            <source>All departments</source>
-            <translation>すべての部門</translation>
-        </message>
-        <message>
-            <source>The period ends before it begins. Choose a later end.</source>
-            <translation>期間の終わりが始まりより前です。終了日を選び直してください。</translation>
-        </message>
-        <message>
-            <source>Save the whole page</source>
-            <translation>ページ全体を保存</translation>
-        </message>
-        <message>
-            <source>PDF documents (*.pdf);;PNG images (*.png);;SVG drawings (*.svg)</source>
-            <translation>PDF文書 (*.pdf);;PNG画像 (*.png);;SVG図形 (*.svg)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::DayEdit</name>
-        <message>
-            <source>Choose in a calendar (Alt+Down)</source>
-            <translation>カレンダーから選ぶ（Alt+↓）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::DeadlineStrip</name>
-        <message>
-            <source>Deadlines</source>
-            <translation>期限</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::FactField</name>
-        <message>
-            <source>Not known</source>
-            <translation>不明</translation>
-        </message>
-        <message>
-            <source>It was asked, but it is not known yet</source>
-            <translation>確かめたが、まだ分からない</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>入力を取り消す</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::FigureTable</name>
-        <message>
-            <source>Month</source>
-            <translation>月</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>区分</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>内訳</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::FilterBar</name>
-        <message>
-            <source>Cause</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状態</translation>
-        </message>
-        <message>
-            <source>Kind of case</source>
-            <translation>種別</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>期間</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>部署</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Search all texts</source>
-            <translation>すべての文章から検索</translation>
-        </message>
-        <message>
-            <source>Search all texts of all incidents</source>
-            <translation>すべての事案のすべての文章から検索</translation>
-        </message>
-        <message>
-            <source>Clear all</source>
-            <translation>すべて解除</translation>
-        </message>
-        <message>
-            <source>All causes</source>
-            <translation>すべての原因</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>すべての状態</translation>
-        </message>
-        <message>
-            <source>Not closed yet</source>
-            <translation>未完了（是正完了以外）</translation>
-        </message>
-        <message>
-            <source>All deadlines</source>
-            <translation>すべての期限</translation>
-        </message>
-        <message>
-            <source>All periods</source>
-            <translation>すべての期間</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>今月</translation>
-        </message>
-        <message>
-            <source>Last 12 months</source>
-            <translation>過去12か月</translation>
-        </message>
-        <message>
-            <source>This fiscal year (from April)</source>
-            <translation>今年度</translation>
-        </message>
-        <message>
-            <source>Last fiscal year</source>
-            <translation>前年度</translation>
-        </message>
-        <message>
-            <source>Year %1</source>
-            <translation>%1年</translation>
-        </message>
-        <message>
-            <source>All departments</source>
-            <translation>すべての部署</translation>
-        </message>
-        <message>
-            <source>Filters (%1)</source>
-            <translation>絞り込み（%1）</translation>
-        </message>
-        <message>
-            <source>Filters</source>
-            <translation>絞り込み</translation>
-        </message>
-        <message numerus="yes">
-            <source>Only the %n chosen incident(s)</source>
-            <translation>
-                <numerusform>選んだ%n件だけを表示中</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>All kinds</source>
-            <translation>すべての種別</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::FirstStart</name>
-        <message>
-            <source>Welcome to Tenmatsu</source>
-            <translation>顛末へようこそ</translation>
-        </message>
-        <message>
-            <source>There is no ledger on this computer yet. Begin your own, or look around in one that holds sample cases; it can be thrown away at any time.</source>
-            <translation>このコンピューターにはまだ台帳がありません。自分の台帳を始めるか、見本の事案が入った台帳を見て回ることができます。見本はいつでも捨てられます。</translation>
-        </message>
-        <message>
-            <source>&amp;Begin my ledger</source>
-            <translation>自分の台帳を始める(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Look at the sample cases</source>
-            <translation>見本の事案を見る(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Name of your &amp;organisation:</source>
-            <translation>組織の名称(&amp;O)：</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::HeadPanel</name>
-        <message>
-            <source>Undo</source>
-            <translation>元に戻す</translation>
-        </message>
-        <message>
-            <source>not written yet</source>
-            <translation>未記入</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Go to: %1</source>
-            <translation>%1へ移動</translation>
-        </message>
-        <message>
-            <source>Responded on %1</source>
-            <translation>対応終結 %1</translation>
-        </message>
-        <message>
-            <source>Closed on %1</source>
-            <translation>是正完了 %1</translation>
-        </message>
-        <message>
-            <source>There is nothing to undo</source>
-            <translation>元に戻す変更はありません</translation>
-        </message>
-        <message>
-            <source>Undo the change of: %1</source>
-            <translation>次の変更を元に戻す: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::HistoryTab</name>
-        <message>
-            <source>Undo the last change</source>
-            <translation>最後の変更を元に戻す</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>履歴</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::IncidentDelegate</name>
-        <message>
-            <source>%1 persons</source>
-            <translation>%1名</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::IncidentList</name>
-        <message>
-            <source>Incidents</source>
-            <translation>事案</translation>
-        </message>
-        <message>
-            <source>Whole list</source>
-            <translation>一覧に戻る</translation>
-        </message>
-        <message>
-            <source>Close the incident and show the whole list (Alt+Left)</source>
-            <translation>事案を閉じて一覧全体を表示します（Alt+←）</translation>
-        </message>
-        <message>
-            <source>%1 of %2 incidents</source>
-            <translation>%2件中 %1件</translation>
-        </message>
-        <message>
-            <source>%1 incidents</source>
-            <translation>%1件</translation>
-        </message>
-        <message>
-            <source>Reading the ledger …</source>
-            <translation>台帳を読み込んでいます…</translation>
-        </message>
-        <message>
-            <source>(so far only titles are searched)</source>
-            <translation>（全文検索の準備中：今は件名などだけを探しています）</translation>
-        </message>
-        <message>
-            <source>No incident matches</source>
-            <translation>条件に合う事案はありません</translation>
-        </message>
-        <message>
-            <source>Nothing in this ledger has all that you asked for.</source>
-            <translation>検索語と絞り込みのすべてに合うものが、この台帳にはありません。</translation>
-        </message>
-        <message>
-            <source>Clear search and filters</source>
-            <translation>検索と絞り込みを解除</translation>
-        </message>
-        <message>
-            <source>No incident yet</source>
-            <translation>まだ事案がありません</translation>
-        </message>
-        <message>
-            <source>Record a leak in five questions, note a near-miss in one minute, or bring in what you have.</source>
-            <translation>漏えいは5つの質問で、ヒヤリハットは1分で記録できます。これまでの記録を取り込むこともできます。</translation>
-        </message>
-        <message>
-            <source>Record a leak</source>
-            <translation>漏えいを記録</translation>
-        </message>
-        <message>
-            <source>Note a near-miss</source>
-            <translation>ヒヤリハットを記録</translation>
-        </message>
-        <message>
-            <source>Import …</source>
-            <translation>取り込む…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::IncidentPage</name>
-        <message>
-            <source>Before: %1 (until %2)</source>
-            <translation>以前: %1（%2まで）</translation>
-        </message>
-        <message>
-            <source>&amp;Facts</source>
-            <translation>事実(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Timeline</source>
-            <translation>経過(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Persons and public</source>
-            <translation>本人と公表(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Pre&amp;vention</source>
-            <translation>再発防止(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;History</source>
-            <translation>履歴(&amp;H)</translation>
-        </message>
-        <message>
-            <source>No incident is chosen</source>
-            <translation>事案が選ばれていません</translation>
-        </message>
-        <message>
-            <source>Choose one in the list, or record a new one.</source>
-            <translation>一覧から選ぶか、新しく記録してください。</translation>
-        </message>
-        <message>
-            <source>&amp;Next things to do</source>
-            <translation>次にすること(&amp;N)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::LanesView</name>
-        <message>
-            <source>Timeline as a picture</source>
-            <translation>経過の図</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::LongTextField</name>
-        <message>
-            <source>Not known yet</source>
-            <translation>不明（調査中）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::MainWindow</name>
-        <message>
-            <source>Tenmatsu</source>
-            <translation>顛末</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>事案</translation>
-        </message>
-        <message>
-            <source>%1 - Tenmatsu</source>
-            <translation>%1 - 顛末</translation>
-        </message>
-        <message numerus="yes">
-            <source>Actions overdue in %n incident(s)</source>
-            <translation>
-                <numerusform>期限切れの対策：%n件の事案</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The oldest was due on %1.</source>
-            <translation>最も古い期限は%1です。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Due within 7 days in %n incident(s)</source>
-            <translation>
-                <numerusform>7日以内に期限：%n件の事案</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The next is due on %1.</source>
-            <translation>次の期限は%1です。</translation>
-        </message>
-        <message>
-            <source>Nothing is due within 7 days.</source>
-            <translation>7日以内に期限の来る対策はありません。</translation>
-        </message>
-        <message>
-            <source>This ledger can only be read: the file or its folder is write-protected.</source>
-            <translation>この台帳は読むことしかできません。ファイルかフォルダーが書き込み禁止になっています。</translation>
-        </message>
-        <message>
-            <source>%1 on %2 has had this ledger open since %3. Until it is closed there, you can read and print here, but change nothing.</source>
-            <translation>%3から、%2の%1さんがこの台帳を開いています。そちらで閉じるまで、こちらでは閲覧と印刷だけができます。</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>ファイル(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Record a &amp;leak …</source>
-            <translation>漏えいを記録(&amp;L)…</translation>
-        </message>
-        <message>
-            <source>Note a near-&amp;miss …</source>
-            <translation>ヒヤリハットを記録(&amp;M)…</translation>
-        </message>
-        <message>
-            <source>&amp;Import …</source>
-            <translation>取り込む(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>&amp;Export the ledger …</source>
-            <translation>台帳を書き出す(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>終了(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>編集(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo the last change of the record</source>
-            <translation>事案の直前の変更を取り消す(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Search</source>
-            <translation>検索(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>表示(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>言語 / Language(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Text size</source>
-            <translation>文字の大きさ(&amp;T)</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>配色(&amp;C)</translation>
-        </message>
-        <message>
-            <source>As the desktop</source>
-            <translation>デスクトップに合わせる</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>明るい</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>暗い</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>ヘルプ(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Help for this screen</source>
-            <translation>この画面の説明(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;About Tenmatsu</source>
-            <translation>「顛末」について(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Import incidents</source>
-            <translation>事案を取り込む</translation>
-        </message>
-        <message>
-            <source>Incident files (*.json)</source>
-            <translation>事案のファイル (*.json)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n incident(s) added.</source>
-            <translation>
-                <numerusform>%n件を取り込みました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n incident(s) were there already and stay as they are.</source>
-            <translation>
-                <numerusform>%n件はすでに台帳にあるため、そのままにしました。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Export the ledger</source>
-            <translation>台帳を書き出す</translation>
-        </message>
-        <message>
-            <source>ledger.json</source>
-            <translation>台帳.json</translation>
-        </message>
-        <message>
-            <source>Whole ledger (*.json)</source>
-            <translation>台帳全体 (*.json)</translation>
-        </message>
-        <message>
-            <source>Exporting the ledger …</source>
-            <translation>台帳を書き出しています…</translation>
-        </message>
-        <message>
-            <source>The ledger was written to %1.</source>
-            <translation>台帳を「%1」に書き出しました。</translation>
-        </message>
-        <message>
-            <source>Choose the incident whose last change is to be taken back.</source>
-            <translation>変更を取り消す事案を選んでください。</translation>
-        </message>
-        <message>
-            <source>The last change of the incident was taken back. Again takes back the one before.</source>
-            <translation>事案の直前の変更を取り消しました。もう一度行うと、その前の変更を取り消します。</translation>
-        </message>
-        <message>
-            <source>Help: %1</source>
-            <translation>説明：%1</translation>
-        </message>
-        <message>
-            <source>About Tenmatsu</source>
-            <translation>「顛末」について</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>再発防止</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n action(s) open</source>
-            <translation>
-                <numerusform>未了の対策 %n件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Dashboard</source>
-            <translation>分析</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::MessageStrip</name>
-        <message>
-            <source>Details</source>
-            <translation>詳細</translation>
-        </message>
-        <message>
-            <source>Close this message</source>
-            <translation>この知らせを閉じる</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::NextStepsPanel</name>
-        <message>
-            <source>Next things to do</source>
-            <translation>次にすること</translation>
-        </message>
-        <message>
-            <source>Nothing is missing and nothing is due.</source>
-            <translation>不足している事実も、期限の来ている措置もありません。</translation>
-        </message>
-        <message>
-            <source>Next things to do (%1)</source>
-            <translation>次にすること（%1）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::NumberButton</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>what is counted and its number</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Shows the incidents</source>
-            <translation>該当する事案を表示</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::NumberField</name>
-        <message>
-            <source>Not known yet</source>
-            <translation>不明（調査中）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::OccurrenceField</name>
-        <message>
-            <source>It happened again</source>
-            <translation>別の日時にも起きた</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::Section</name>
-        <message>
-            <source>It is stored once it says something.</source>
-            <translation>内容を書くと保存されます。</translation>
-        </message>
-        <message>
-            <source>It is stored once it has a title.</source>
-            <translation>名称を書くと保存されます。</translation>
-        </message>
-        <message>
-            <source>persons</source>
-            <translation>名</translation>
-        </message>
-        <message>
-            <source>Point in time, part of a total, no figure</source>
-            <translation>時点・内訳・数が書けない理由</translation>
-        </message>
-        <message>
-            <source>Empty for the total.</source>
-            <translation>合計なら空のまま。</translation>
-        </message>
-        <message>
-            <source>Then it is not added up.</source>
-            <translation>重複するものは合計に足しません。</translation>
-        </message>
-        <message>
-            <source>Type an item and press Enter</source>
-            <translation>項目を入力してEnter（例: 氏名）</translation>
-        </message>
-        <message>
-            <source>How many</source>
-            <translation>何人・何件か</translation>
-        </message>
-        <message>
-            <source>An estimate will do at first. Persons, addresses and messages delivered are different figures: one entry for each.</source>
-            <translation>最初は見込みで構いません。本人・メールアドレス・送信通数などは別の数です。一つずつ書いてください。</translation>
-        </message>
-        <message>
-            <source>Add a figure</source>
-            <translation>数を追加</translation>
-        </message>
-        <message>
-            <source>Which data</source>
-            <translation>どのデータか</translation>
-        </message>
-        <message>
-            <source>Add a group of persons</source>
-            <translation>対象者の区分を追加</translation>
-        </message>
-        <message>
-            <source>It is stored once the other reference is written.</source>
-            <translation>関連先の管理番号を書くと保存されます。</translation>
-        </message>
-        <message>
-            <source>Protection, recovery, secondary damage</source>
-            <translation>保護・回収・二次被害</translation>
-        </message>
-        <message>
-            <source>By which way</source>
-            <translation>どこから、何で</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>証拠</translation>
-        </message>
-        <message>
-            <source>Keep it before it is deleted: the message as sent, the file, the log.</source>
-            <translation>消える前に保全します。送ったままのメール、ファイル、ログなど。</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>証拠を追加</translation>
-        </message>
-        <message>
-            <source>There is none</source>
-            <translation>ない</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>管理</translation>
-        </message>
-        <message>
-            <source>Add a related incident</source>
-            <translation>関連する事案を追加</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>It is stored once the authority is chosen.</source>
-            <translation>報告・相談先を選ぶと保存されます。</translation>
-        </message>
-        <message>
-            <source>First notice</source>
-            <translation>第一報</translation>
-        </message>
-        <message>
-            <source>Why it is published, or why not.</source>
-            <translation>公表する理由、またはしない理由。</translation>
-        </message>
-        <message>
-            <source>The persons concerned</source>
-            <translation>本人</translation>
-        </message>
-        <message>
-            <source>Add an information of the persons</source>
-            <translation>本人への連絡を追加</translation>
-        </message>
-        <message>
-            <source>Nobody is informed</source>
-            <translation>連絡しない</translation>
-        </message>
-        <message>
-            <source>Authorities</source>
-            <translation>当局等</translation>
-        </message>
-        <message>
-            <source>Add a report or consultation</source>
-            <translation>報告・相談を追加</translation>
-        </message>
-        <message>
-            <source>The public</source>
-            <translation>公表</translation>
-        </message>
-        <message>
-            <source>Add a publication</source>
-            <translation>公表を追加</translation>
-        </message>
-        <message>
-            <source>Not published</source>
-            <translation>公表しない</translation>
-        </message>
-        <message>
-            <source>Contact desks</source>
-            <translation>問い合わせ窓口</translation>
-        </message>
-        <message>
-            <source>Add a contact desk</source>
-            <translation>窓口を追加</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>何が起きたか</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>いつ</translation>
-        </message>
-        <message>
-            <source>Write times as you know them: 11/20 17:19, about 5 pm, 2021-05, before 20 Nov. The line below each says how it is understood.</source>
-            <translation>分かっているとおりに書いてください（11/20 17:19、17時頃、令和8年11月、11/20以前、11/20〜11/22 など）。どう読み取ったかは下の行に出ます。</translation>
-        </message>
-        <message>
-            <source>When any department first knew: deadlines count from here.</source>
-            <translation>どの部署でも、最初に知った日時。報告期限の起点です。</translation>
-        </message>
-        <message>
-            <source>Is it stopped?</source>
-            <translation>今は止まっているか</translation>
-        </message>
-        <message>
-            <source>Sending cancelled, page taken down, account blocked, recipients asked to delete - note each step in the timeline.</source>
-            <translation>送信の中止、公開の停止、アカウントの停止、削除の依頼など。一つずつ「経過」に書いてください。</translation>
-        </message>
-        <message>
-            <source>JP, DE ...</source>
-            <translation>JP、DE など</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>誰が関わったか</translation>
-        </message>
-        <message>
-            <source>Organisation that publishes</source>
-            <translation>公表する組織</translation>
-        </message>
-        <message>
-            <source>Add a party</source>
-            <translation>関係者を追加</translation>
-        </message>
-        <message>
-            <source>Nobody else</source>
-            <translation>ほかにいない</translation>
-        </message>
-        <message>
-            <source>Questions that decide what to do</source>
-            <translation>対応を左右する質問</translation>
-        </message>
-        <message>
-            <source>"Not known" is an answer. It stays among the next things to do.</source>
-            <translation>「不明」も答えです。「次にすること」に残ります。</translation>
-        </message>
-        <message>
-            <source>Health, disability, criminal record, creed ...</source>
-            <translation>病歴、障害、犯罪歴、信条など</translation>
-        </message>
-        <message>
-            <source>Card numbers, passwords of payment services ...</source>
-            <translation>カード番号、決済サービスのパスワードなど</translation>
-        </message>
-        <message>
-            <source>Attack, theft, taken out by an insider ...</source>
-            <translation>不正アクセス、盗難、内部者の持ち出しなど</translation>
-        </message>
-        <message>
-            <source>Asked by some laws only</source>
-            <translation>一部の法令だけが尋ねる事項</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::StepRow</name>
-        <message>
-            <source>Record</source>
-            <translation>記録</translation>
-        </message>
-        <message>
-            <source>&amp;New entry</source>
-            <translation>新しい記録(&amp;N)</translation>
-        </message>
-        <message>
-            <source>New entry: time and what happened</source>
-            <translation>新しい記録: 時刻と出来事</translation>
-        </message>
-        <message>
-            <source>17:19 noticed inside the company</source>
-            <translation>17:19 社内で発覚</translation>
-        </message>
-        <message>
-            <source>Write the time and what happened, then press Enter. About, until and dates before it are understood.</source>
-            <translation>時刻と出来事を書いてEnter。日付、頃、〜、以前も読み取ります。</translation>
-        </message>
-        <message>
-            <source>Without a time: %1</source>
-            <translation>時刻なし: %1</translation>
-        </message>
-        <message>
-            <source>%1 (the day or year was added): %2</source>
-            <translation>%1（年・日を補いました）: %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::TextField</name>
-        <message>
-            <source>Not known yet</source>
-            <translation>不明（調査中）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::TimeField</name>
-        <message>
-            <source>e.g. 11/20 17:19</source>
-            <translation>例: 11/20 17:19</translation>
-        </message>
-        <message>
-            <source>Words alone, no date: %1</source>
-            <translation>日付なし、言葉のまま: %1</translation>
-        </message>
-        <message>
-            <source>%1 (source: "%2")</source>
-            <translation>%1（原文「%2」）</translation>
-        </message>
-        <message>
-            <source>Read as %1 - the year was added</source>
-            <translation>%1 と読みました（年を補いました）</translation>
-        </message>
-        <message>
-            <source>Read as %1 - the day was added</source>
-            <translation>%1 と読みました（日を補いました）</translation>
-        </message>
-        <message>
-            <source>Not known yet</source>
-            <translation>不明（調査中）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Views::TimelineTab</name>
-        <message>
-            <source>Correct this entry</source>
-            <translation>この記録を訂正</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>経過</translation>
-        </message>
-        <message>
-            <source>Nothing is noted yet</source>
-            <translation>まだ記録がありません</translation>
-        </message>
-        <message>
-            <source>Note each step as it happens: who did what, and when.</source>
-            <translation>誰がいつ何をしたかを、その都度書き留めます。</translation>
-        </message>
-    </context>
+<context>
+    <name>Views::ActionDelegate</name>
+    <message>
+        <source>(not stated)</source>
+        <translation>（未入力）</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>未定・不明</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ActionPanel</name>
+    <message>
+        <source>Add a note and press Enter</source>
+        <translation>メモを入力して Enter</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新しいメモ</translation>
+    </message>
+    <message>
+        <source>Was it effective, and how was that seen?</source>
+        <translation>効果はあったか、どう確かめたか</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>事案を開く</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact of an action</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>実施日</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>効果確認者</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>完了確認者</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>メモはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ActionView</name>
+    <message>
+        <source>Actions</source>
+        <translation>再発防止・対応</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the incident</source>
+        <translation>事案を開く(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ActionsScreen</name>
+    <message>
+        <source>Search actions</source>
+        <translation>対策を検索</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>The cells hold what was pasted already.</source>
+        <translation>貼り付けた内容は、すでに同じです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted: %n action(s) changed.</source>
+        <translation>
+            <numerusform>貼り付けました。%n件の対策を変更しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Any owner</source>
+        <translation>すべての担当</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>担当なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>対策 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1（うち期限超過 %n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No actions yet</source>
+        <translation>対策はまだありません</translation>
+    </message>
+    <message>
+        <source>What is done so that it does not happen again is recorded on the page of an incident, and listed here with owner and due date.</source>
+        <translation>再発防止などの対策は事案のページで登録します。登録すると、担当と期限とともにここに並びます。</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>該当する対策がありません</translation>
+    </message>
+    <message>
+        <source>Show all actions</source>
+        <translation>すべての対策を表示</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here.</source>
+        <translation>元に戻せる変更はありません。</translation>
+    </message>
+    <message>
+        <source>The last change was taken back.</source>
+        <translation>直前の変更を元に戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ActionsTab</name>
+    <message>
+        <source>&amp;New action</source>
+        <translation>新しい措置(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>新しい措置</translation>
+    </message>
+    <message>
+        <source>What is to be done - Enter adds it</source>
+        <translation>何をするか（Enterで追加）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Every year in April</source>
+        <translation>毎年4月</translation>
+    </message>
+    <message>
+        <source>Does it work, and how was that seen? Without an answer an action is done, but not verified.</source>
+        <translation>効いているか、それをどう確かめたか。書かれるまでは「実施済み」で、「効果確認済み」ではありません。</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>証拠を追加</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>メモを追加</translation>
+    </message>
+</context>
+<context>
+    <name>Views::AnswerField</name>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>Views::CardList</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Remove this entry (it can be undone)</source>
+        <translation>この項目を削除（元に戻せます）</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>削除: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ChartCard</name>
+    <message>
+        <source>As a list</source>
+        <translation>一覧で表示</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>PNGで保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>SVGで保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG図形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>PDFで保存(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;figures as CSV…</source>
+        <translation>数値をCSVで保存(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>画像をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>グラフを保存</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ChartView</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a category and its part</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a bar and its number</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ChipsField</name>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>選ぶ: %1</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>外す: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ChoiceField</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>不明（調査中）</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ClosingStrip</name>
+    <message>
+        <source>The incident cannot be closed yet. Each action must be closed, dropped, or carried over with an owner and a date.</source>
+        <translation>まだ是正完了にできません。すべての措置を、完了・取下げ・継続管理（担当者と期限つき）のいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>この知らせを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Views::CorrectionPanel</name>
+    <message>
+        <source>Record the correction</source>
+        <translation>訂正を記録</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>訂正: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Views::DashboardScreen</name>
+    <message>
+        <source>No figures yet</source>
+        <translation>まだ集計するデータがありません</translation>
+    </message>
+    <message>
+        <source>The trends appear here as soon as the first incident is recorded.</source>
+        <translation>最初の事案を登録すると、ここに傾向が表示されます。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Save the whole page…</source>
+        <translation>ページ全体を保存…</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>直近12か月</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>期間を指定</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>すべての部門</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. Choose a later end.</source>
+        <translation>期間の終わりが始まりより前です。終了日を選び直してください。</translation>
+    </message>
+    <message>
+        <source>Save the whole page</source>
+        <translation>ページ全体を保存</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf);;PNG images (*.png);;SVG drawings (*.svg)</source>
+        <translation>PDF文書 (*.pdf);;PNG画像 (*.png);;SVG図形 (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>Views::DayEdit</name>
+    <message>
+        <source>Choose in a calendar (Alt+Down)</source>
+        <translation>カレンダーから選ぶ（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>Views::DeadlineStrip</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>Views::FactField</name>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>It was asked, but it is not known yet</source>
+        <translation>確かめたが、まだ分からない</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>入力を取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>Views::FigureTable</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>内訳</translation>
+    </message>
+</context>
+<context>
+    <name>Views::FilterBar</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Search all texts</source>
+        <translation>すべての文章から検索</translation>
+    </message>
+    <message>
+        <source>Search all texts of all incidents</source>
+        <translation>すべての事案のすべての文章から検索</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>All causes</source>
+        <translation>すべての原因</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>Not closed yet</source>
+        <translation>未完了（是正完了以外）</translation>
+    </message>
+    <message>
+        <source>All deadlines</source>
+        <translation>すべての期限</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation>すべての期間</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>過去12か月</translation>
+    </message>
+    <message>
+        <source>This fiscal year (from April)</source>
+        <translation>今年度</translation>
+    </message>
+    <message>
+        <source>Last fiscal year</source>
+        <translation>前年度</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>すべての部署</translation>
+    </message>
+    <message>
+        <source>Filters (%1)</source>
+        <translation>絞り込み（%1）</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n chosen incident(s)</source>
+        <translation>
+            <numerusform>選んだ%n件だけを表示中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種別</translation>
+    </message>
+</context>
+<context>
+    <name>Views::FirstStart</name>
+    <message>
+        <source>Welcome to Tenmatsu</source>
+        <translation>顛末へようこそ</translation>
+    </message>
+    <message>
+        <source>There is no ledger on this computer yet. Begin your own, or look around in one that holds sample cases; it can be thrown away at any time.</source>
+        <translation>このコンピューターにはまだ台帳がありません。自分の台帳を始めるか、見本の事案が入った台帳を見て回ることができます。見本はいつでも捨てられます。</translation>
+    </message>
+    <message>
+        <source>&amp;Begin my ledger</source>
+        <translation>自分の台帳を始める(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the sample cases</source>
+        <translation>見本の事案を見る(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Name of your &amp;organisation:</source>
+        <translation>組織の名称(&amp;O)：</translation>
+    </message>
+</context>
+<context>
+    <name>Views::HeadPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>not written yet</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>%1へ移動</translation>
+    </message>
+    <message>
+        <source>Responded on %1</source>
+        <translation>対応終結 %1</translation>
+    </message>
+    <message>
+        <source>Closed on %1</source>
+        <translation>是正完了 %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>元に戻す変更はありません</translation>
+    </message>
+    <message>
+        <source>Undo the change of: %1</source>
+        <translation>次の変更を元に戻す: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Views::HistoryTab</name>
+    <message>
+        <source>Undo the last change</source>
+        <translation>最後の変更を元に戻す</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+</context>
+<context>
+    <name>Views::IncidentDelegate</name>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1名</translation>
+    </message>
+</context>
+<context>
+    <name>Views::IncidentList</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>Whole list</source>
+        <translation>一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Close the incident and show the whole list (Alt+Left)</source>
+        <translation>事案を閉じて一覧全体を表示します（Alt+←）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 incidents</source>
+        <translation>%2件中 %1件</translation>
+    </message>
+    <message>
+        <source>%1 incidents</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>Reading the ledger …</source>
+        <translation>台帳を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>(so far only titles are searched)</source>
+        <translation>（全文検索の準備中：今は件名などだけを探しています）</translation>
+    </message>
+    <message>
+        <source>No incident matches</source>
+        <translation>条件に合う事案はありません</translation>
+    </message>
+    <message>
+        <source>Nothing in this ledger has all that you asked for.</source>
+        <translation>検索語と絞り込みのすべてに合うものが、この台帳にはありません。</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>検索と絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation>まだ事案がありません</translation>
+    </message>
+    <message>
+        <source>Record a leak in five questions, note a near-miss in one minute, or bring in what you have.</source>
+        <translation>漏えいは5つの質問で、ヒヤリハットは1分で記録できます。これまでの記録を取り込むこともできます。</translation>
+    </message>
+    <message>
+        <source>Record a leak</source>
+        <translation>漏えいを記録</translation>
+    </message>
+    <message>
+        <source>Note a near-miss</source>
+        <translation>ヒヤリハットを記録</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>取り込む…</translation>
+    </message>
+</context>
+<context>
+    <name>Views::IncidentPage</name>
+    <message>
+        <source>Before: %1 (until %2)</source>
+        <translation>以前: %1（%2まで）</translation>
+    </message>
+    <message>
+        <source>&amp;Facts</source>
+        <translation>事実(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>経過(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Persons and public</source>
+        <translation>本人と公表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vention</source>
+        <translation>再発防止(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>履歴(&amp;H)</translation>
+    </message>
+    <message>
+        <source>No incident is chosen</source>
+        <translation>事案が選ばれていません</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or record a new one.</source>
+        <translation>一覧から選ぶか、新しく記録してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Next things to do</source>
+        <translation>次にすること(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>Views::LanesView</name>
+    <message>
+        <source>Timeline as a picture</source>
+        <translation>経過の図</translation>
+    </message>
+</context>
+<context>
+    <name>Views::LongTextField</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>不明（調査中）</translation>
+    </message>
+</context>
+<context>
+    <name>Views::MainWindow</name>
+    <message>
+        <source>Tenmatsu</source>
+        <translation>顛末</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>%1 - Tenmatsu</source>
+        <translation>%1 - 顛末</translation>
+    </message>
+    <message numerus="yes">
+        <source>Actions overdue in %n incident(s)</source>
+        <translation>
+            <numerusform>期限切れの対策：%n件の事案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest was due on %1.</source>
+        <translation>最も古い期限は%1です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within 7 days in %n incident(s)</source>
+        <translation>
+            <numerusform>7日以内に期限：%n件の事案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next is due on %1.</source>
+        <translation>次の期限は%1です。</translation>
+    </message>
+    <message>
+        <source>Nothing is due within 7 days.</source>
+        <translation>7日以内に期限の来る対策はありません。</translation>
+    </message>
+    <message>
+        <source>This ledger can only be read: the file or its folder is write-protected.</source>
+        <translation>この台帳は読むことしかできません。ファイルかフォルダーが書き込み禁止になっています。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has had this ledger open since %3. Until it is closed there, you can read and print here, but change nothing.</source>
+        <translation>%3から、%2の%1さんがこの台帳を開いています。そちらで閉じるまで、こちらでは閲覧と印刷だけができます。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Record a &amp;leak …</source>
+        <translation>漏えいを記録(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Note a near-&amp;miss …</source>
+        <translation>ヒヤリハットを記録(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the ledger …</source>
+        <translation>台帳を書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change of the record</source>
+        <translation>事案の直前の変更を取り消す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>検索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語 / Language(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>文字の大きさ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this screen</source>
+        <translation>この画面の説明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Tenmatsu</source>
+        <translation>「顛末」について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Import incidents</source>
+        <translation>事案を取り込む</translation>
+    </message>
+    <message>
+        <source>Incident files (*.json)</source>
+        <translation>事案のファイル (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) added.</source>
+        <translation>
+            <numerusform>%n件を取り込みました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) were there already and stay as they are.</source>
+        <translation>
+            <numerusform>%n件はすでに台帳にあるため、そのままにしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>台帳を書き出す</translation>
+    </message>
+    <message>
+        <source>ledger.json</source>
+        <translation>台帳.json</translation>
+    </message>
+    <message>
+        <source>Whole ledger (*.json)</source>
+        <translation>台帳全体 (*.json)</translation>
+    </message>
+    <message>
+        <source>Exporting the ledger …</source>
+        <translation>台帳を書き出しています…</translation>
+    </message>
+    <message>
+        <source>The ledger was written to %1.</source>
+        <translation>台帳を「%1」に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Choose the incident whose last change is to be taken back.</source>
+        <translation>変更を取り消す事案を選んでください。</translation>
+    </message>
+    <message>
+        <source>The last change of the incident was taken back. Again takes back the one before.</source>
+        <translation>事案の直前の変更を取り消しました。もう一度行うと、その前の変更を取り消します。</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>説明：%1</translation>
+    </message>
+    <message>
+        <source>About Tenmatsu</source>
+        <translation>「顛末」について</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>再発防止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) open</source>
+        <translation>
+            <numerusform>未了の対策 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Recorded. What is still missing stands beside the facts; fill it in as it becomes known.</source>
+        <translation>記録しました。まだ足りない事実は右の「次にすること」に並びます。分かりしだい書き足してください。</translation>
+    </message>
+    <message>
+        <source>The near-miss is recorded. Thank you for noting it.</source>
+        <translation>ヒヤリハットを記録しました。ご報告ありがとうございます。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::MessageStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>この知らせを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Views::NearMissDialog</name>
+    <message>
+        <source>Note a near-miss</source>
+        <translation>ヒヤリハットの記録</translation>
+    </message>
+    <message>
+        <source>What nearly happened?</source>
+        <translation>何が起こりそうになりましたか</translation>
+    </message>
+    <message>
+        <source>When and where?</source>
+        <translation>いつ、どこでですか</translation>
+    </message>
+    <message>
+        <source>How was it noticed in time?</source>
+        <translation>どうやって気づきましたか</translation>
+    </message>
+    <message>
+        <source>What would prevent it?</source>
+        <translation>どうすれば防げますか</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録する</translation>
+    </message>
+</context>
+<context>
+    <name>Views::NewLeakDialog</name>
+    <message>
+        <source>Record a leak</source>
+        <translation>漏えい等の記録</translation>
+    </message>
+    <message>
+        <source>1. What happened?</source>
+        <translation>1. 何が起きましたか</translation>
+    </message>
+    <message>
+        <source>2. When was it noticed, and by whom?</source>
+        <translation>2. いつ、だれが気づきましたか</translation>
+    </message>
+    <message>
+        <source>3. About how many people?</source>
+        <translation>3. おおよそ何人分ですか</translation>
+    </message>
+    <message>
+        <source>4. Which data?</source>
+        <translation>4. どの情報ですか</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>5. Is it stopped?</source>
+        <translation>5. 今は止まっていますか</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No, it goes on</source>
+        <translation>いいえ、続いています</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>まだ分からない</translation>
+    </message>
+</context>
+<context>
+    <name>Views::NextStepsPanel</name>
+    <message>
+        <source>Next things to do</source>
+        <translation>次にすること</translation>
+    </message>
+    <message>
+        <source>Nothing is missing and nothing is due.</source>
+        <translation>不足している事実も、期限の来ている措置もありません。</translation>
+    </message>
+    <message>
+        <source>Next things to do (%1)</source>
+        <translation>次にすること（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Views::NumberButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is counted and its number</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Shows the incidents</source>
+        <translation>該当する事案を表示</translation>
+    </message>
+</context>
+<context>
+    <name>Views::NumberField</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>不明（調査中）</translation>
+    </message>
+</context>
+<context>
+    <name>Views::OccurrenceField</name>
+    <message>
+        <source>It happened again</source>
+        <translation>別の日時にも起きた</translation>
+    </message>
+</context>
+<context>
+    <name>Views::RecordDialog</name>
+    <message>
+        <source>Say in a few words what happened; everything else may stay open.</source>
+        <translation>何が起きたかだけは短く書いてください。ほかは空のままで構いません。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::Section</name>
+    <message>
+        <source>It is stored once it says something.</source>
+        <translation>内容を書くと保存されます。</translation>
+    </message>
+    <message>
+        <source>It is stored once it has a title.</source>
+        <translation>名称を書くと保存されます。</translation>
+    </message>
+    <message>
+        <source>persons</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Point in time, part of a total, no figure</source>
+        <translation>時点・内訳・数が書けない理由</translation>
+    </message>
+    <message>
+        <source>Empty for the total.</source>
+        <translation>合計なら空のまま。</translation>
+    </message>
+    <message>
+        <source>Then it is not added up.</source>
+        <translation>重複するものは合計に足しません。</translation>
+    </message>
+    <message>
+        <source>Type an item and press Enter</source>
+        <translation>項目を入力してEnter（例: 氏名）</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>何人・何件か</translation>
+    </message>
+    <message>
+        <source>An estimate will do at first. Persons, addresses and messages delivered are different figures: one entry for each.</source>
+        <translation>最初は見込みで構いません。本人・メールアドレス・送信通数などは別の数です。一つずつ書いてください。</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>数を追加</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>どのデータか</translation>
+    </message>
+    <message>
+        <source>Add a group of persons</source>
+        <translation>対象者の区分を追加</translation>
+    </message>
+    <message>
+        <source>It is stored once the other reference is written.</source>
+        <translation>関連先の管理番号を書くと保存されます。</translation>
+    </message>
+    <message>
+        <source>Protection, recovery, secondary damage</source>
+        <translation>保護・回収・二次被害</translation>
+    </message>
+    <message>
+        <source>By which way</source>
+        <translation>どこから、何で</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Keep it before it is deleted: the message as sent, the file, the log.</source>
+        <translation>消える前に保全します。送ったままのメール、ファイル、ログなど。</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>証拠を追加</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>ない</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Add a related incident</source>
+        <translation>関連する事案を追加</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>It is stored once the authority is chosen.</source>
+        <translation>報告・相談先を選ぶと保存されます。</translation>
+    </message>
+    <message>
+        <source>First notice</source>
+        <translation>第一報</translation>
+    </message>
+    <message>
+        <source>Why it is published, or why not.</source>
+        <translation>公表する理由、またはしない理由。</translation>
+    </message>
+    <message>
+        <source>The persons concerned</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Add an information of the persons</source>
+        <translation>本人への連絡を追加</translation>
+    </message>
+    <message>
+        <source>Nobody is informed</source>
+        <translation>連絡しない</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>当局等</translation>
+    </message>
+    <message>
+        <source>Add a report or consultation</source>
+        <translation>報告・相談を追加</translation>
+    </message>
+    <message>
+        <source>The public</source>
+        <translation>公表</translation>
+    </message>
+    <message>
+        <source>Add a publication</source>
+        <translation>公表を追加</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>公表しない</translation>
+    </message>
+    <message>
+        <source>Contact desks</source>
+        <translation>問い合わせ窓口</translation>
+    </message>
+    <message>
+        <source>Add a contact desk</source>
+        <translation>窓口を追加</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>何が起きたか</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Write times as you know them: 11/20 17:19, about 5 pm, 2021-05, before 20 Nov. The line below each says how it is understood.</source>
+        <translation>分かっているとおりに書いてください（11/20 17:19、17時頃、令和8年11月、11/20以前、11/20〜11/22 など）。どう読み取ったかは下の行に出ます。</translation>
+    </message>
+    <message>
+        <source>When any department first knew: deadlines count from here.</source>
+        <translation>どの部署でも、最初に知った日時。報告期限の起点です。</translation>
+    </message>
+    <message>
+        <source>Is it stopped?</source>
+        <translation>今は止まっているか</translation>
+    </message>
+    <message>
+        <source>Sending cancelled, page taken down, account blocked, recipients asked to delete - note each step in the timeline.</source>
+        <translation>送信の中止、公開の停止、アカウントの停止、削除の依頼など。一つずつ「経過」に書いてください。</translation>
+    </message>
+    <message>
+        <source>JP, DE ...</source>
+        <translation>JP、DE など</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>誰が関わったか</translation>
+    </message>
+    <message>
+        <source>Organisation that publishes</source>
+        <translation>公表する組織</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>関係者を追加</translation>
+    </message>
+    <message>
+        <source>Nobody else</source>
+        <translation>ほかにいない</translation>
+    </message>
+    <message>
+        <source>Questions that decide what to do</source>
+        <translation>対応を左右する質問</translation>
+    </message>
+    <message>
+        <source>&quot;Not known&quot; is an answer. It stays among the next things to do.</source>
+        <translation>「不明」も答えです。「次にすること」に残ります。</translation>
+    </message>
+    <message>
+        <source>Health, disability, criminal record, creed ...</source>
+        <translation>病歴、障害、犯罪歴、信条など</translation>
+    </message>
+    <message>
+        <source>Card numbers, passwords of payment services ...</source>
+        <translation>カード番号、決済サービスのパスワードなど</translation>
+    </message>
+    <message>
+        <source>Attack, theft, taken out by an insider ...</source>
+        <translation>不正アクセス、盗難、内部者の持ち出しなど</translation>
+    </message>
+    <message>
+        <source>Asked by some laws only</source>
+        <translation>一部の法令だけが尋ねる事項</translation>
+    </message>
+</context>
+<context>
+    <name>Views::StepRow</name>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>&amp;New entry</source>
+        <translation>新しい記録(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New entry: time and what happened</source>
+        <translation>新しい記録: 時刻と出来事</translation>
+    </message>
+    <message>
+        <source>17:19 noticed inside the company</source>
+        <translation>17:19 社内で発覚</translation>
+    </message>
+    <message>
+        <source>Write the time and what happened, then press Enter. About, until and dates before it are understood.</source>
+        <translation>時刻と出来事を書いてEnter。日付、頃、〜、以前も読み取ります。</translation>
+    </message>
+    <message>
+        <source>Without a time: %1</source>
+        <translation>時刻なし: %1</translation>
+    </message>
+    <message>
+        <source>%1 (the day or year was added): %2</source>
+        <translation>%1（年・日を補いました）: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Views::TextField</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>不明（調査中）</translation>
+    </message>
+</context>
+<context>
+    <name>Views::TimeField</name>
+    <message>
+        <source>e.g. 11/20 17:19</source>
+        <translation>例: 11/20 17:19</translation>
+    </message>
+    <message>
+        <source>Words alone, no date: %1</source>
+        <translation>日付なし、言葉のまま: %1</translation>
+    </message>
+    <message>
+        <source>%1 (source: &quot;%2&quot;)</source>
+        <translation>%1（原文「%2」）</translation>
+    </message>
+    <message>
+        <source>Read as %1 - the year was added</source>
+        <translation>%1 と読みました（年を補いました）</translation>
+    </message>
+    <message>
+        <source>Read as %1 - the day was added</source>
+        <translation>%1 と読みました（日を補いました）</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>不明（調査中）</translation>
+    </message>
+</context>
+<context>
+    <name>Views::TimelineTab</name>
+    <message>
+        <source>Correct this entry</source>
+        <translation>この記録を訂正</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet</source>
+        <translation>まだ記録がありません</translation>
+    </message>
+    <message>
+        <source>Note each step as it happens: who did what, and when.</source>
+        <translation>誰がいつ何をしたかを、その都度書き留めます。</translation>
+    </message>
+</context>
 </TS>

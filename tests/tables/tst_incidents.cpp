@@ -1,5 +1,6 @@
 #include "model/incident/causes.h"
 #include "model/tables/incidenttable.h"
+#include "model/tables/references.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -322,6 +323,18 @@ private Q_SLOTS:
         row.department = QStringLiteral("a");
         watched.table.putRow(row);
         QCOMPARE(watched.table.departments(), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
+    void aNewIncidentTakesTheNextReferenceOfItsYear()
+    {
+        QList<IncidentRow> rows = newestFirstRows(14);
+        QCOMPARE(nextReference(rows, 2026), QStringLiteral("2026-015"));
+        QCOMPARE(nextReference(rows, 2027), QStringLiteral("2027-001"));
+        rows[0].reference = QStringLiteral("2026-総務-99");
+        rows[1].reference = QStringLiteral("2026-20261120001");
+        QCOMPARE(nextReference(rows, 2026), QStringLiteral("2026-013"));
+        rows[0].reference = QStringLiteral("2026-1200");
+        QCOMPARE(nextReference(rows, 2026), QStringLiteral("2026-1201"));
     }
 
     void bothLanguagesHaveAllHeaders()

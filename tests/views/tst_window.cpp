@@ -1,5 +1,6 @@
 #include "tests/support/emptysettings.h"
 #include "tests/support/temporaryledger.h"
+#include "tests/support/typing.h"
 #include "views/common/appearance.h"
 #include "views/common/messagestrip.h"
 #include "views/common/prompts.h"
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QToolButton>
 #include <QtTest>
 
@@ -62,6 +64,15 @@ struct Opened
     QString message() { return find<MessageStrip>("windowStrip")->text(); }
 };
 
+void type(QDialog *dialog, const char *field, const QString &text)
+{
+    auto *editor = dialog->findChild<QLineEdit *>(QLatin1String(field) + QStringLiteral(":editor"));
+    QVERIFY2(editor, field);
+    editor->setFocus();
+    editor->selectAll();
+    Tests::typeText(editor, text);
+}
+
 } // namespace
 
 class TestWindow : public QObject
@@ -109,6 +120,86 @@ private Q_SLOTS:
         Opened opened(TemporaryLedger::Content::Empty);
         QVERIFY(opened.find<QToolButton>("deadlineNone"));
         QVERIFY(!opened.find<QToolButton>("deadlineOverdue"));
+    }
+
+    void recordsALeakByKeyboard()
+    {
+        Opened opened(TemporaryLedger::Content::Empty);
+        opened.trigger("newIncident");
+        auto *dialog = opened.find<QDialog>("newLeakDialog");
+        QVERIFY(dialog);
+        type(dialog, "title", QStringLiteral("宛先をToに入れて送信"));
+        type(dialog, "discovered", QStringLiteral("2026-11-20 17:19"));
+        type(dialog, "counts.value", QStringLiteral("1,748名"));
+        type(dialog, "data.items", QStringLiteral("学籍番号"));
+        dialog->findChild<QRadioButton *>(QStringLiteral("stoppedYes"))->setFocus();
+        QTest::keyClick(dialog->findChild<QRadioButton *>(QStringLiteral("stoppedYes")), Qt::Key_Space);
+        QTest::keyClick(dialog, Qt::Key_Return);
+
+        const IncidentId id = opened.find<IncidentsScreen>("incidentsScreen")->openIncident();
+        QVERIFY(id.isValid());
+        const Incidents::Incident recorded = Tests::expect(opened.session.ledger().incident(id));
+        QCOMPARE(recorded.title, QStringLiteral("宛先をToに入れて送信"));
+        QCOMPARE(recorded.status.value(), Incidents::Status::Contained);
+        QCOMPARE(recorded.discovered->at->toString(), QStringLiteral("2026-11-20T17:19"));
+        QCOMPARE(recorded.counts[0].value.value(), 1748);
+        QCOMPARE(recorded.counts[0].state.value(), Incidents::CountState::Estimate);
+        QCOMPARE(recorded.data[0].items.items(), QStringList{QStringLiteral("学籍番号")});
+        QCOMPARE(recorded.reference.value(), QStringLiteral("%1-001").arg(opened.session.today().year()));
+        QVERIFY(!opened.message().isEmpty());
+    }
+
+    void recordsALeakOfWhichNothingIsKnown()
+    {
+        Opened opened(TemporaryLedger::Content::Empty);
+        opened.trigger("newIncident");
+        auto *dialog = opened.find<QDialog>("newLeakDialog");
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!dialog->findChild<MessageStrip *>(QStringLiteral("messageStrip"))->text().isEmpty());
+        type(dialog, "title", QStringLiteral("何か届いた"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        const Incidents::Incident recorded = Tests::expect(opened.session.ledger().incident(IncidentId(1)));
+        QCOMPARE(recorded.status.value(), Incidents::Status::Open);
+        QVERIFY(!recorded.counts.isStated());
+        QVERIFY(!recorded.data.isStated());
+        QVERIFY(!recorded.discovered.isStated());
+    }
+
+    void aRefusedLeakStaysInItsDialog()
+    {
+        Opened opened(TemporaryLedger::Content::Empty);
+        opened.trigger("newIncident");
+        auto *dialog = opened.find<QDialog>("newLeakDialog");
+        type(dialog, "title", QString(1001, u'長'));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(Tests::expect(opened.session.ledger().incidents()).isEmpty());
+        type(dialog, "discovered", QStringLiteral("2023-02-30"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!opened.find<QDialog>("newLeakDialog"));
+        QVERIFY(Tests::expect(opened.session.ledger().incidents()).isEmpty());
+    }
+
+    void notesANearMissInAMinute()
+    {
+        Opened opened(TemporaryLedger::Content::Empty);
+        opened.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&opened.window));
+        QTest::keyClick(&opened.window, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = opened.find<QDialog>("nearMissDialog");
+        QVERIFY(dialog);
+        type(dialog, "title", QStringLiteral("送信前に宛先の誤りに気づいた"));
+        type(dialog, "department", QStringLiteral("広報課"));
+        type(dialog, "actions.title", QStringLiteral("宛先の自動補完を止める"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        const Incidents::Incident recorded = Tests::expect(opened.session.ledger().incident(IncidentId(1)));
+        QCOMPARE(recorded.kind.value(), Incidents::Kind::NearMiss);
+        QCOMPARE(recorded.department.value(), QStringLiteral("広報課"));
+        QCOMPARE(recorded.actions.size(), 1);
+        QCOMPARE(recorded.actions[0].status.value(), Incidents::ActionStatus::Considering);
     }
 
     void findsBySearchFromAnywhere()

@@ -85,6 +85,12 @@ void IncidentsScreen::showMatching(const Tables::IncidentFilter &filter, const Q
     m_list->focusList();
 }
 
+void IncidentsScreen::commitTyped()
+{
+    if (m_open.isValid())
+        m_page->commitTyped();
+}
+
 IncidentId IncidentsScreen::current() const
 {
     return m_open.isValid() ? m_open : m_list->current();

@@ -31,6 +31,9 @@ public:
     /// Not valid while no page is open.
     [[nodiscard]] Incidents::IncidentId openIncident() const { return m_open; }
 
+    /// Stores what is being typed in the open page.
+    void commitTyped();
+
 Q_SIGNALS:
     void newLeakWanted();
     void newNearMissWanted();

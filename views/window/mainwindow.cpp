@@ -119,6 +119,7 @@ QWidget *MainWindow::buildCentre()
 // Language, theme and text size are in every text, icon and font: all is made anew, what was open stays open.
 void MainWindow::rebuild()
 {
+    m_incidents->commitTyped();
     const int screen = m_current;
     const IncidentId open = m_incidents->openIncident();
     qDeleteAll(menuBar()->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
@@ -271,6 +272,7 @@ void MainWindow::showHolder()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_incidents->commitTyped();
     QSettings().setValue(geometrySetting, saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -54,10 +54,10 @@ void MainWindow::buildFileMenu()
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     const bool writes = !m_session.isReadOnly();
     addAction(menu, QStringLiteral("newIncident"), tr("Record a &leak …"), QKeySequence::New, [this] { recordLeak(); })
-        ->setEnabled(false); // its five questions are still to be built
+        ->setEnabled(writes);
     addAction(menu, QStringLiteral("newNearMiss"), tr("Note a near-&miss …"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
               [this] { noteNearMiss(); })
-        ->setEnabled(false);
+        ->setEnabled(writes);
     menu->addSeparator();
     addAction(menu, QStringLiteral("import"), tr("&Import …"), {}, [this] { importFiles(); })->setEnabled(writes);
     addAction(menu, QStringLiteral("export"), tr("&Export the ledger …"), {}, [this] { exportLedger(); });

@@ -6,6 +6,8 @@
 #include "views/incidents/incidentlist.h"
 #include "views/incidents/incidentsscreen.h"
 #include "views/window/exchange.h"
+#include "views/window/nearmissdialog.h"
+#include "views/window/newleakdialog.h"
 #include "views/window/textdialog.h"
 
 #include <QAction>
@@ -40,9 +42,22 @@ Base::Outcome exportedTo(const QString &file, const QString &ledgerPath)
 
 } // namespace
 
-void MainWindow::recordLeak() {}
+void MainWindow::recordLeak()
+{
+    auto *dialog = new NewLeakDialog(m_session, this);
+    connect(dialog, &RecordDialog::recorded, this, [this](IncidentId id) {
+        welcome(id, tr("Recorded. What is still missing stands beside the facts; fill it in as it becomes known."));
+    });
+    dialog->open();
+}
 
-void MainWindow::noteNearMiss() {}
+void MainWindow::noteNearMiss()
+{
+    auto *dialog = new NearMissDialog(m_session, this);
+    connect(dialog, &RecordDialog::recorded, this,
+            [this](IncidentId id) { welcome(id, tr("The near-miss is recorded. Thank you for noting it.")); });
+    dialog->open();
+}
 
 void MainWindow::welcome(IncidentId id, const QString &text)
 {
@@ -100,6 +115,7 @@ void MainWindow::undo()
         m_message->say(Tone::Neutral, tr("Choose the incident whose last change is to be taken back."));
         return;
     }
+    m_incidents->commitTyped();
     const auto undone = m_session.undo(id);
     if (undone)
         m_message->say(Tone::Success, tr("The last change of the incident was taken back. Again takes back the one before."));

@@ -54,6 +54,8 @@ private:
             m_into.language = value == u"ja" ? Language::Japanese : Language::English;
         else if (key == u"version" && value.toInt() > 0)
             m_into.version = value.toInt();
+        else if (key == u"order" && value.toInt() > 0)
+            m_into.order = value.toInt();
         else if (key == u"kinds")
             setWords(&m_into.kinds, value);
         else if (key == u"roles")
@@ -139,6 +141,7 @@ QList<Template> shippedTemplates()
         if (auto letter = readTemplate(QString::fromUtf8(file.readAll())))
             all += *letter;
     }
+    std::ranges::stable_sort(all, {}, &Template::order);
     return all;
 }
 

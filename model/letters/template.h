@@ -12,6 +12,7 @@ struct Template
     QString letter;
     Base::Language language = Base::Language::Japanese;
     int version = 1;
+    int order = 100; ///< among the letters that are offered
     QString japaneseName;
     QString englishName;
     QList<Incidents::Kind> kinds;   ///< empty: any

@@ -42,12 +42,13 @@ private Q_SLOTS:
 void tst_Template::readsTheHeader()
 {
     const auto letter = readTemplate(QStringLiteral(
-        "letter: own-letter\nlanguage: en\nversion: 3\nname.ja: 手紙\nname.en: Letter\nkinds: incident near_miss\n"
+        "letter: own-letter\nlanguage: en\nversion: 3\norder: 7\nname.ja: 手紙\nname.en: Letter\nkinds: incident near_miss\n"
         "roles: own joint\nscopes: personal_data\nneeds: leak\n\n---\nDear {{addressee}}\n"));
     QVERIFY(bool(letter));
     QCOMPARE(letter->letter, QStringLiteral("own-letter"));
     QVERIFY(letter->language == Base::Language::English);
     QCOMPARE(letter->version, 3);
+    QCOMPARE(letter->order, 7);
     QCOMPARE(letter->name(Base::Language::Japanese), QStringLiteral("手紙"));
     QCOMPARE(letter->roles, QList<Incidents::Role>({Incidents::Role::Own, Incidents::Role::Joint}));
     QVERIFY(letter->needsLeak);

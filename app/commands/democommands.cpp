@@ -34,23 +34,30 @@ std::unique_ptr<LedgerFile> sampleLedger(const Invocation &invocation, const QSt
     return std::move(*created);
 }
 
-// A letter that does not fit a case is left out, and the reason is said.
+// A report that no law asks for is written as a voluntary one, and the reason is said.
+Letters::Composition written(const Invocation &invocation, const QString &letter, const Ledger::LedgerFile &ledger,
+                             const Incident &incident, const OwnOrganisation &own)
+{
+    const auto asked = Drafts::write({.letter = letter}, incident, own, ledger.zone());
+    if (asked)
+        return *asked;
+    const QString reason = Base::sentence(asked.problems().first(), invocation.language());
+    invocation.complain({QStringLiteral("app.written_voluntarily"), {reason},
+                         incident.reference.valueOr({}) + u' ' + letter});
+    return invocation.expect(Drafts::write({.letter = letter, .voluntary = true}, incident, own, ledger.zone()));
+}
+
 void writeLetters(const Invocation &invocation, const LedgerFile &ledger, const QDir &folder)
 {
-    const OwnOrganisation own = invocation.expect(organisationFromJson(sampleOrganisation()));
+    // The sample organisation stands in for each sample's own: it lends its people, not its name.
+    OwnOrganisation own = invocation.expect(organisationFromJson(sampleOrganisation()));
+    own.name = {};
+    own.selfWord = {};
     for (const auto &row : invocation.expect(ledger.incidents())) {
         const Incident incident = invocation.expect(ledger.incident(row.id));
         for (const QString &letter : demoLetters) {
             const QString path = folder.filePath(row.reference + u'-' + letter + QStringLiteral(".pdf"));
-            const auto written = Drafts::write({.letter = letter}, incident, own, ledger.zone());
-            if (!written) {
-                for (Base::Problem problem : written.problems()) {
-                    problem.where = row.reference + u' ' + letter;
-                    invocation.complain(problem);
-                }
-                continue;
-            }
-            invocation.expect(Letters::saveTo(written->document, path));
+            invocation.expect(Letters::saveTo(written(invocation, letter, ledger, incident, own).document, path));
         }
     }
 }

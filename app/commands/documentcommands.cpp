@@ -52,7 +52,8 @@ Drafts::Request requestIn(const Invocation &invocation)
 {
     Drafts::Request request{.letter = invocation.required(QStringLiteral("letter")),
                             .date = invocation.date(QStringLiteral("date")),
-                            .documentNumber = invocation.value(QStringLiteral("number"))};
+                            .documentNumber = invocation.value(QStringLiteral("number")),
+                            .voluntary = invocation.has(QStringLiteral("voluntary"))};
     if (invocation.value(QStringLiteral("lang")) == u"en")
         request.language = Base::Language::English;
     const QString era = invocation.value(QStringLiteral("era"));
@@ -221,7 +222,8 @@ QList<Command> documentCommands()
          .usage = QStringLiteral("ID|FILE.json"),
          .options = {option("letter", "NAME"), option("out", "FILE.docx|.odt|.pdf|.html|.txt|.md"),
                      option("era", "wareki|seireki"), option("date", "DATE"), option("number", "TEXT"),
-                     option("template", "FILE"), QCommandLineOption(QStringLiteral("store"))},
+                     option("template", "FILE"), QCommandLineOption(QStringLiteral("voluntary")),
+                     QCommandLineOption(QStringLiteral("store"))},
          .needs = Command::Needs::Fonts,
          .run = draft},
         {.name = QStringLiteral("document"), .usage = QStringLiteral("ID list"), .run = document},

@@ -27,7 +27,8 @@ Letters::Options optionsFor(const Request &request, const Incident &incident, co
             .zone = zone,
             .date = request.date,
             .documentNumber = request.documentNumber,
-            .addressee = request.addressee};
+            .addressee = request.addressee,
+            .voluntary = request.voluntary};
 }
 
 } // namespace
@@ -78,7 +79,9 @@ Request requestOf(const Ledger::NewDocument &document)
 Base::Result<QList<Letters::ChangedFact>> changes(const Ledger::DocumentRow &stored, const Incident &incident,
                                                   const OwnOrganisation &own, const QTimeZone &zone)
 {
-    const auto now = write(requestOf(stored.document), incident, own, zone);
+    Request request = requestOf(stored.document);
+    request.voluntary = true; // what was written once is compared, whether or not it would still fit
+    const auto now = write(request, incident, own, zone);
     if (!now)
         return now.problems();
     QList<Letters::QuotedFact> then;

@@ -17,6 +17,7 @@ struct Request
     QDate date = {};                   ///< see Letters::Options
     QString documentNumber = {};
     QString addressee = {};
+    bool voluntary = false; ///< see Letters::Options; a kept document does not tell
 
     bool operator==(const Request &) const = default;
 };

@@ -14,6 +14,7 @@ struct Options
     QDate date = {};             ///< of the document; invalid: the last day on which something it tells was done
     QString documentNumber = {}; ///< 文書番号; empty: the letter bears none
     QString addressee = {};      ///< 宛名; empty: computed from the groups of persons
+    bool voluntary = false;      ///< a report made although no law asks for it (ガイドライン通則編 3-5-3-1 ※1)
 
     bool operator==(const Options &) const = default;
 };

@@ -210,7 +210,7 @@ QList<TagText> tagTexts(const Incidents::Incident &incident, const Incidents::Ow
 Base::Result<Composition> compose(const Template &letter, const Incidents::Incident &incident,
                                   const Incidents::OwnOrganisation &own, const Options &options)
 {
-    if (const Base::Problems problems = misfits(letter, incident); !problems.isEmpty())
+    if (const Base::Problems problems = misfits(letter, incident, options.voluntary); !problems.isEmpty())
         return problems;
     Composer composer(caseOf(incident, own, options, letter.language));
     composer.write(letter.body);

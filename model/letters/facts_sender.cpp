@@ -121,6 +121,7 @@ const QHash<QString, ValueFunction> senderValues = {
     {QStringLiteral("document_number"), [](const Case &from) { return textValue(from.options.documentNumber); }},
     {QStringLiteral("document_date"), documentDate},
     {QStringLiteral("addressee"), addressee},
+    {QStringLiteral("voluntary"), [](const Case &from) { return Value{from.options.voluntary}; }},
     {QStringLiteral("sender"), [](const Case &from) { return textValue(from.own.name); }},
     {QStringLiteral("signatories"),
      [](const Case &from) { return Value{signatoryFields.all(signatoriesOf(from.own), from)}; }},

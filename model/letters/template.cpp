@@ -64,6 +64,8 @@ private:
             setWords(&m_into.scopes, value);
         else if (key == u"needs" && value == u"leak")
             m_into.needsLeak = true;
+        else if (key == u"voluntary" && value == u"allowed")
+            m_into.mayBeVoluntary = true;
         else
             m_problems += fault("header_unknown", {key, value}, QString::number(m_line));
     }
@@ -203,13 +205,15 @@ Problems vocabularyFaults(const QList<Node> &nodes)
     return problems;
 }
 
-Problems misfits(const Template &letter, const Incident &incident)
+Problems misfits(const Template &letter, const Incident &incident, bool voluntary)
 {
     Problems problems;
     if (excludes(letter.kinds, incident.kind))
         problems += unfit("not_for_kind", "kind", letter, *incident.kind);
     if (excludes(letter.roles, incident.role))
         problems += unfit("not_for_role", "role", letter, *incident.role);
+    if (voluntary && letter.mayBeVoluntary)
+        return problems;
     if (excludes(letter.scopes, incident.scope))
         problems += unfit("not_for_scope", "scope", letter, *incident.scope);
     if (letter.needsLeak && nothingLeaked(incident))

@@ -19,6 +19,7 @@ struct Template
     QList<Incidents::Role> roles;   ///< empty: any
     QList<Incidents::Scope> scopes; ///< empty: any
     bool needsLeak = false;         ///< not for a case in which leak, loss and damage were all denied
+    bool mayBeVoluntary = false;    ///< a report that one may also make where no law asks for it
     QList<Node> body;
 
     [[nodiscard]] QString name(Base::Language inLanguage) const
@@ -48,7 +49,8 @@ struct LetterInfo
 [[nodiscard]] Base::Problems vocabularyFaults(const QList<Node> &nodes);
 
 /// Why this letter cannot be written about this incident (role, kind, scope, nothing leaked); empty when it can. What
-/// is not stated rules nothing out.
-[[nodiscard]] Base::Problems misfits(const Template &letter, const Incidents::Incident &incident);
+/// is not stated rules nothing out. A voluntary report needs neither leak nor personal data.
+[[nodiscard]] Base::Problems misfits(const Template &letter, const Incidents::Incident &incident,
+                                     bool voluntary = false);
 
 } // namespace Letters

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void reportsEveryFault();
     void ignoresLineEndsOfWindows();
     void fitsWhatIsNotStated();
+    void letsAVoluntaryReportBeMade();
     void saysWhyItDoesNotFit();
     void findsShippedLetters();
     void everyRefusalHasItsSentence();
@@ -116,6 +117,19 @@ void tst_Template::fitsWhatIsNotStated()
     Incident lost{.title = QStringLiteral("t")};
     lost.event = Incidents::Event{.leak = Happened::No, .loss = Happened::Yes, .damage = Happened::No};
     QCOMPARE(misfits(letter, lost), Base::Problems{});
+}
+
+void tst_Template::letsAVoluntaryReportBeMade()
+{
+    Incident harmless{.title = QStringLiteral("t")};
+    harmless.scope = Incidents::Scope::NotPersonalData;
+    harmless.event = Incidents::Event{.leak = Happened::No, .loss = Happened::No, .damage = Happened::No};
+    const Template report = needing("scopes: personal_data\nneeds: leak\nroles: entrusted\nvoluntary: allowed");
+    QCOMPARE(misfits(report, harmless).size(), 2);
+    QCOMPARE(misfits(report, harmless, true), Base::Problems{});
+    QCOMPARE(misfits(needing("scopes: personal_data\nneeds: leak"), harmless, true).size(), 2);
+    harmless.role = Incidents::Role::Own;
+    QCOMPARE(misfits(report, harmless, true).size(), 1);
 }
 
 void tst_Template::saysWhyItDoesNotFit()

@@ -36,15 +36,16 @@ const QHash<QString, QStringList> &plan()
         const QStringList lines = {
             QStringLiteral("model/base:"),
             QStringLiteral("model/incident: model/base"),
+            QStringLiteral("model/rules: model/base model/incident"),
             QStringLiteral("model/pdf: model/base"),
             QStringLiteral("model/ledger: model/base model/incident"),
             QStringLiteral("model/letters: model/base model/incident model/pdf"),
             QStringLiteral("model/drafts: model/base model/incident model/ledger model/letters"),
             QStringLiteral("model/insight: model/base model/incident model/ledger"),
             QStringLiteral("model/tables: model/base model/incident model/ledger model/letters"),
-            QStringLiteral("views: model/base model/incident model/pdf model/ledger model/letters model/drafts "
+            QStringLiteral("views: model/base model/incident model/rules model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables"),
-            QStringLiteral("app: model/base model/incident model/pdf model/ledger model/letters model/drafts "
+            QStringLiteral("app: model/base model/incident model/rules model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables views"),
         };
         for (const QString &line : lines)

@@ -90,4 +90,12 @@ struct OwnOrganisation
 /// Reads what toJson() wrote; an empty object is an organisation of which nothing is stated. Problems name their path.
 [[nodiscard]] Base::Result<OwnOrganisation> organisationFromJson(const QJsonObject &object);
 
+/// A 法人番号 as it is stored: ASCII digits alone. Full width, blanks, hyphens and the T in front of an invoice number
+/// (適格請求書発行事業者の登録番号) go; anything else stays, for problems() to name.
+[[nodiscard]] QString plainCorporateNumber(const QString &typed);
+
+/// What is wrong with it: no name, a 法人番号 that cannot be one, an entry that says nobody or nothing. `where` is the
+/// contract path.
+[[nodiscard]] Base::Problems problems(const OwnOrganisation &own);
+
 } // namespace Incidents

@@ -40,8 +40,13 @@ const QHash<QString, QString> &vocabularies()
         {"authorities.stage", "stage"}, {"authorities.state", "progress"}, {"authorities.by", "party"},
         {"publications.state", "publishing"}, {"publications.where", "place"}, {"actions.party", "party"},
         {"actions.purpose", "purpose"}, {"actions.kind", "action_kind"}, {"actions.status", "action_status"},
-        {"contacts.party", "party"}};
+        {"contacts.party", "party"}, {"own.kind", "organisation_kind"}};
     return all;
+}
+
+QString wordOfKey(const QString &key, Language language)
+{
+    return Base::label(key.startsWith(u"own.") ? QStringLiteral("own_field") : field, key, language);
 }
 
 QString phrase(const char *id, Language language)
@@ -114,7 +119,7 @@ QString fieldKey(const QString &path)
 
 QString fieldLabel(const QString &path, Language language)
 {
-    return Base::label(field, fieldKey(path), language);
+    return wordOfKey(fieldKey(path), language);
 }
 
 QString fieldText(const QString &path, Language language)
@@ -125,7 +130,7 @@ QString fieldText(const QString &path, Language language)
     for (const QString &part : path.split(u'.')) {
         above += above.isEmpty() ? part : u'.' + part;
         const QString key = fieldKey(above);
-        QString word = Base::label(field, key, language);
+        QString word = wordOfKey(key, language);
         if (word == key)
             continue; // the parts of a time: at, until ...
         const auto number = index.match(part);

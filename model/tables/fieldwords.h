@@ -5,7 +5,8 @@
 #include <QJsonValue>
 
 /// The words of the fields of an incident, by their contract path: one source for forms, histories and next steps
-/// (resources/vocabulary/field.json). A key is a path without indexes ("counts.value").
+/// (resources/vocabulary/field.json). A key is a path without indexes ("counts.value"). Those of the own organisation
+/// stand under "own." (own_field.json).
 namespace Tables {
 
 [[nodiscard]] QString fieldKey(const QString &path);

@@ -21,6 +21,11 @@ public:
     void setAddText(const QString &text);
     /// Offers to state that there is none, in these words.
     void offerNone(const QString &text);
+    /// The order of the entries says something: each gets buttons that move it, and Alt+Up and Alt+Down do the same. To
+    /// be called before anything is shown.
+    void setOrdered();
+    /// What stands in the place of the cards while there is none.
+    void setEmptyText(const QString &text);
 
     void setPath(const QString &path) override;
     void setReadOnly(bool readOnly) override;
@@ -39,6 +44,8 @@ protected:
     /// Makes a card at the end and its fields.
     virtual void makeCard() = 0;
     virtual void dropCard(qsizetype at) = 0;
+    /// Nothing where there is no such place.
+    virtual void moveEntry(qsizetype from, qsizetype to) = 0;
     virtual void say(Said said) = 0;
 
     /// An empty card at the end, with its row of buttons; the fields go into `layout()`.
@@ -55,12 +62,19 @@ protected:
 
 private:
     [[nodiscard]] QString cardName(qsizetype at) const;
+    QToolButton *cardButton(QFrame *frame, const char *name, const char *iconName, const QString &tip);
+    void addMoveButtons(QFrame *frame, QHBoxLayout *head);
+    void move(QFrame *frame, int by);
+    void nameButtons(qsizetype at);
+    void orderTabsOf(QFrame *frame);
 
     QVBoxLayout *m_cards;
     QHBoxLayout *m_row;
     QList<QFrame *> m_frames;
     QPushButton *m_add;
     QToolButton *m_none = nullptr;
+    QLabel *m_empty = nullptr;
+    bool m_isOrdered = false;
 };
 
 } // namespace Views

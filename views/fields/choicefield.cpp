@@ -96,7 +96,7 @@ void ChoiceField::setOpen(std::function<QString(const QString &)> idOf)
 
 bool ChoiceField::offersUnknown(const QList<Option> &options) const
 {
-    return !m_required && std::none_of(options.begin(), options.end(), [](const Option &option) {
+    return !m_required && context().mayBeUnknown && std::none_of(options.begin(), options.end(), [](const Option &option) {
         return option.id == unknownId;
     });
 }

@@ -160,6 +160,7 @@ void FactField::offerUnknown(QHBoxLayout *row)
     m_unknown->setToolTip(toolTipText(tr("It was asked, but it is not known yet")));
     (row ? row : m_head)->addWidget(m_unknown);
     m_unknown->setObjectName(m_path + QStringLiteral(":unknown"));
+    m_unknown->setHidden(!m_context.mayBeUnknown);
     connect(m_unknown, &QToolButton::clicked, this, [this] { chooseUnknown(); });
 }
 

@@ -24,6 +24,7 @@ struct FieldContext
     Base::Language language = Base::Language::Japanese;
     std::function<QDate()> today; ///< in the ledger's zone
     bool readOnly = false;
+    bool mayBeUnknown = true; ///< offers "not known yet"; a setting is written or it is not
 };
 [[nodiscard]] FieldContext contextOf(const Session &session);
 

@@ -70,6 +70,22 @@ protected:
         report(rest.isEmpty() ? Base::Facts<Item>() : rest, this);
     }
 
+    // The cards travel with their entries, and with them what was typed and refused.
+    void moveEntry(qsizetype from, qsizetype to) override
+    {
+        if (to < 0 || qMax(from, to) >= storedCards())
+            return;
+        Base::Facts<Item> facts = m_shown;
+        const Item item = facts[from];
+        facts.removeAt(from);
+        facts.insert(to, item);
+        moveCard(from, to);
+        report(facts, this);
+        if (m_shown != facts)
+            moveCard(to, from);
+        number();
+    }
+
     void say(Said said) override
     {
         if (said == Said::Unknown)

@@ -195,6 +195,49 @@
     </message>
 </context>
 <context>
+    <name>Views::AppearancePart</name>
+    <message>
+        <source>Appearance</source>
+        <translation>見た目</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, for you alone. The View menu has the same choices.</source>
+        <translation>この端末の、あなただけの設定です。「表示」メニューからも選べます。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Views::CardList</name>
     <message>
         <source>Add</source>
@@ -207,6 +250,22 @@
     <message>
         <source>Remove: %1</source>
         <translation>削除: %1</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上へ移す (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下へ移す (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <translation>上へ移す: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <translation>下へ移す: %1</translation>
     </message>
 </context>
 <context>
@@ -724,6 +783,25 @@
     </message>
 </context>
 <context>
+    <name>Views::LedgerPart</name>
+    <message>
+        <source>Ledger</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>The file that holds the incidents and the organisation. Keep a copy of it in another place.</source>
+        <translation>事案と組織の情報を収めたファイルです。写しを別の場所にも保管してください。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Changes are recorded in the name of</source>
+        <translation>変更履歴に記録される名前</translation>
+    </message>
+</context>
+<context>
     <name>Views::LongTextField</name>
     <message>
         <source>Not known yet</source>
@@ -934,6 +1012,10 @@
         <source>The near-miss is recorded. Thank you for noting it.</source>
         <translation>ヒヤリハットを記録しました。ご報告ありがとうございます。</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
 </context>
 <context>
     <name>Views::MessageStrip</name>
@@ -1055,6 +1137,101 @@
     <message>
         <source>It happened again</source>
         <translation>別の日時にも起きた</translation>
+    </message>
+</context>
+<context>
+    <name>Views::OrganisationPart</name>
+    <message>
+        <source>Saved as soon as the name is there.</source>
+        <translation>氏名を入力すると保存されます。</translation>
+    </message>
+    <message>
+        <source>Saved as soon as the name, the phone number or the e-mail address is there.</source>
+        <translation>名称、電話番号、メールアドレスのどれかを入力すると保存されます。</translation>
+    </message>
+    <message>
+        <source>Own organisation</source>
+        <translation>自組織</translation>
+    </message>
+    <message>
+        <source>Every document quotes what stands here. What is missing is marked there.</source>
+        <translation>すべての文書がここから引用します。書かれていないものは、文書の中に【要確認】と表示されます。</translation>
+    </message>
+    <message>
+        <source>13 digits</source>
+        <translation>13桁の数字</translation>
+    </message>
+    <message>
+        <source>Only where a minister takes the reports in the place of the commission.</source>
+        <translation>個人情報保護委員会に代わって事業所管大臣が報告を受ける場合だけ書きます。</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>Privacy Mark and insurance</source>
+        <translation>プライバシーマークと保険</translation>
+    </message>
+    <message>
+        <source>To be told before costs arise.</source>
+        <translation>費用が発生する前に連絡する先です。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>{year}, {era} and {number} stand for the year, the year of the era and the number.</source>
+        <translation>{year} は西暦の年、{era} は和暦の年、{number} は番号に置き換わります。</translation>
+    </message>
+    <message>
+        <source>Contact desks</source>
+        <translation>問い合わせ窓口</translation>
+    </message>
+    <message>
+        <source>Printed in the documents of every incident that names no desk of its own.</source>
+        <translation>事案に窓口が書かれていないとき、文書に載る窓口です。</translation>
+    </message>
+    <message>
+        <source>No desk yet. A notice without one leaves people nobody to ask.</source>
+        <translation>まだ窓口がありません。窓口のない通知では、本人が問い合わせる先がありません。</translation>
+    </message>
+    <message>
+        <source>Add a contact desk</source>
+        <translation>窓口を追加</translation>
+    </message>
+    <message>
+        <source>Signatories</source>
+        <translation>署名者</translation>
+    </message>
+    <message>
+        <source>They sign the letters, in this order.</source>
+        <translation>文書にこの順で署名する人です。</translation>
+    </message>
+    <message>
+        <source>Nobody yet: the representative signs.</source>
+        <translation>まだいません。代表者が署名します。</translation>
+    </message>
+    <message>
+        <source>Add a signatory</source>
+        <translation>署名者を追加</translation>
+    </message>
+    <message>
+        <source>Call chain</source>
+        <translation>連絡網</translation>
+    </message>
+    <message>
+        <source>Whom to call when a leak is noticed, in this order, also at night and on holidays.</source>
+        <translation>漏えいに気づいたとき、この順に連絡します。夜間や休日も同じです。</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add first whoever is to be called first.</source>
+        <translation>まだだれもいません。最初に連絡する人から順に追加してください。</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>連絡先を追加</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1450,53 @@
     <message>
         <source>Asked by some laws only</source>
         <translation>一部の法令だけが尋ねる事項</translation>
+    </message>
+</context>
+<context>
+    <name>Views::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>組織(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Desks and signatories</source>
+        <translation>窓口と署名者(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Call chain</source>
+        <translation>連絡網(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>プログラム(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>The ledger can only be read now, so what it says of the organisation cannot be changed here. The appearance can.</source>
+        <translation>この台帳はいま読み取り専用のため、組織の情報は変更できません。見た目は変えられます。</translation>
+    </message>
+    <message>
+        <source>Undo the change of: %1</source>
+        <translation>次の変更を元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>元に戻すものはありません</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here.</source>
+        <translation>この画面で元に戻すものはありません。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>元に戻しました: %1</translation>
     </message>
 </context>
 <context>

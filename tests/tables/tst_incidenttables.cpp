@@ -62,6 +62,7 @@ class tst_IncidentTables : public QObject
 private Q_SLOTS:
     void everyFieldOfTheContractHasWords();
     void namesAFieldWithWhatStandsAboveIt();
+    void hasWordsForTheOwnOrganisation();
     void saysValuesInWords_data();
     void saysValuesInWords();
 
@@ -106,6 +107,15 @@ void tst_IncidentTables::namesAFieldWithWhatStandsAboveIt()
     QCOMPARE(Tables::fieldText(QStringLiteral("known.at"), Language::Japanese), QStringLiteral("自組織が知った日時"));
     QCOMPARE(Tables::fieldText(QStringLiteral("facts.my_number_system"), Language::English),
              QStringLiteral("Facts that some laws ask for › From a My Number system"));
+}
+
+void tst_IncidentTables::hasWordsForTheOwnOrganisation()
+{
+    QCOMPARE(Tables::fieldText(QStringLiteral("own.call_chain[1].phone"), Language::Japanese),
+             QStringLiteral("連絡網 2 › 電話番号"));
+    QCOMPARE(Tables::fieldLabel(QStringLiteral("own.kind"), Language::English), QStringLiteral("Kind of organisation"));
+    QCOMPARE(Tables::fieldVocabulary(QStringLiteral("own.kind")), QStringLiteral("organisation_kind"));
+    QVERIFY(!Base::vocabulary(QStringLiteral("field")).contains(QStringLiteral("own.name"))); // of no incident
 }
 
 void tst_IncidentTables::saysValuesInWords_data()

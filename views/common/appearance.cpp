@@ -172,6 +172,11 @@ void chooseTheme(Theme theme)
     applyTheme();
 }
 
+QList<int> textSizes()
+{
+    return {100, 125, 150, 175, 200};
+}
+
 int chosenTextSize()
 {
     return qBound(100, QSettings().value(textSizeSetting, 100).toInt(), 200);

@@ -24,6 +24,8 @@ void chooseLanguage(Base::Language language);
 [[nodiscard]] Theme chosenTheme();
 void chooseTheme(Theme theme);
 
+/// What is offered, in per cent of the desktop's text size.
+[[nodiscard]] QList<int> textSizes();
 /// Per cent of the desktop's text size: 100 to 200.
 [[nodiscard]] int chosenTextSize();
 void chooseTextSize(int percent);

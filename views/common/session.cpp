@@ -2,11 +2,28 @@
 
 #include "model/base/clock.h"
 
+#include <algorithm>
+
 namespace Views {
 
+using Incidents::OwnOrganisation;
+
 namespace {
+
 const QString organisationSetting = QStringLiteral("organisation");
+constexpr qsizetype undoSteps = 50;
+
+// What its file would refuse (a control character, a text too long) must not get into the ledger either.
+Base::Problems newProblems(const OwnOrganisation &before, const OwnOrganisation &after)
+{
+    Base::Problems found = Incidents::problems(after);
+    const Base::Problems known = Incidents::problems(before);
+    found.erase(std::remove_if(found.begin(), found.end(), [&](const auto &each) { return known.contains(each); }),
+                found.end());
+    return found.isEmpty() ? Incidents::organisationFromJson(Incidents::toJson(after)).problems() : found;
 }
+
+} // namespace
 
 Session::Session(std::unique_ptr<Ledger::LedgerFile> ledger, QString by, Base::Language language, QObject *parent)
     : QObject(parent), m_ledger(std::move(ledger)), m_by(std::move(by)), m_language(language)
@@ -18,13 +35,18 @@ QDate Session::today() const
     return Base::today(m_ledger->zone());
 }
 
-Incidents::OwnOrganisation Session::organisation() const
+OwnOrganisation Session::organisation() const
+{
+    const auto stored = storedOrganisation();
+    return stored ? *stored : OwnOrganisation{};
+}
+
+Base::Result<OwnOrganisation> Session::storedOrganisation() const
 {
     const auto stored = m_ledger->setting(organisationSetting);
-    if (!stored || stored->isEmpty())
-        return {};
-    const auto organisation = Incidents::organisationFromJson(*stored);
-    return organisation ? *organisation : Incidents::OwnOrganisation{};
+    if (!stored)
+        return stored.problems();
+    return Incidents::organisationFromJson(*stored);
 }
 
 Base::Result<Ledger::Added> Session::add(const QList<Incidents::Incident> &incidents)
@@ -40,6 +62,8 @@ Base::Result<Ledger::Added> Session::importLedger(const QJsonObject &exported)
     const auto added = m_ledger->importFrom(exported, m_by);
     if (added && !added->ids.isEmpty())
         Q_EMIT incidentsAdded(added->ids);
+    if (added)
+        Q_EMIT organisationChanged(); // a ledger that had none takes that of the file
     return added;
 }
 
@@ -67,12 +91,45 @@ Base::Result<Ledger::DocumentId> Session::store(const Ledger::NewDocument &docum
     return stored;
 }
 
-Base::Outcome Session::setOrganisation(const Incidents::OwnOrganisation &organisation)
+Base::Outcome Session::setOrganisation(const OwnOrganisation &organisation)
 {
-    const auto saved = m_ledger->setSetting(organisationSetting, Incidents::toJson(organisation), m_by);
-    if (saved)
-        Q_EMIT organisationChanged();
+    const auto before = storedOrganisation();
+    if (!before)
+        return before.problems(); // to write over what cannot be read would lose it
+    if (*before == organisation)
+        return Base::done;
+    if (const Base::Problems problems = newProblems(*before, organisation); !problems.isEmpty())
+        return problems;
+    const auto saved = write(organisation);
+    if (!saved)
+        return saved;
+    m_formerOrganisations.append(*before);
+    if (m_formerOrganisations.size() > undoSteps)
+        m_formerOrganisations.removeFirst();
+    Q_EMIT organisationChanged();
     return saved;
+}
+
+Base::Outcome Session::undoOrganisation()
+{
+    if (m_formerOrganisations.isEmpty())
+        return Base::done;
+    const auto saved = write(m_formerOrganisations.last());
+    if (!saved)
+        return saved;
+    m_formerOrganisations.removeLast();
+    Q_EMIT organisationChanged();
+    return saved;
+}
+
+std::optional<OwnOrganisation> Session::formerOrganisation() const
+{
+    return m_formerOrganisations.isEmpty() ? std::nullopt : std::optional(m_formerOrganisations.last());
+}
+
+Base::Outcome Session::write(const OwnOrganisation &organisation)
+{
+    return m_ledger->setSetting(organisationSetting, Incidents::toJson(organisation), m_by);
 }
 
 } // namespace Views

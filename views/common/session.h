@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QDate today() const;
     /// Empty where nothing was set yet or what is stored cannot be read.
     [[nodiscard]] Incidents::OwnOrganisation organisation() const;
+    /// The same with the reason why it cannot be read.
+    [[nodiscard]] Base::Result<Incidents::OwnOrganisation> storedOrganisation() const;
 
     [[nodiscard]] Base::Result<Ledger::Added> add(const QList<Incidents::Incident> &incidents);
     /// A whole exported ledger.
@@ -34,7 +36,12 @@ public:
     [[nodiscard]] Base::Outcome save(const Incidents::Incident &incident);
     [[nodiscard]] Base::Outcome undo(Incidents::IncidentId id);
     [[nodiscard]] Base::Result<Ledger::DocumentId> store(const Ledger::NewDocument &document);
+    /// Refuses what is newly wrong with it; what was wrong before stands in nobody's way.
     [[nodiscard]] Base::Outcome setOrganisation(const Incidents::OwnOrganisation &organisation);
+    /// Takes back the last change of the organisation made in this session; one more each time.
+    [[nodiscard]] Base::Outcome undoOrganisation();
+    /// What undoOrganisation() would bring back; nothing when there is nothing to take back.
+    [[nodiscard]] std::optional<Incidents::OwnOrganisation> formerOrganisation() const;
 
 Q_SIGNALS:
     void incidentsAdded(const QList<Incidents::IncidentId> &ids);
@@ -43,9 +50,12 @@ Q_SIGNALS:
     void organisationChanged();
 
 private:
+    [[nodiscard]] Base::Outcome write(const Incidents::OwnOrganisation &organisation);
+
     std::unique_ptr<Ledger::LedgerFile> m_ledger;
     QString m_by;
     Base::Language m_language;
+    QList<Incidents::OwnOrganisation> m_formerOrganisations;
 };
 
 } // namespace Views

@@ -260,23 +260,6 @@ FactField *IncidentPage::fieldAt(const QString &path) const
     return best ? best : below;
 }
 
-void IncidentPage::reveal(QWidget *widget)
-{
-    for (int at = 0; at < m_tabs->count(); ++at) {
-        if (m_tabs->widget(at)->isAncestorOf(widget))
-            m_tabs->setCurrentIndex(at);
-    }
-    unfoldAround(widget);
-    for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
-        auto *scroll = qobject_cast<QScrollArea *>(above);
-        if (!scroll)
-            continue;
-        if (scroll->widget()->layout())
-            scroll->widget()->layout()->activate();
-        scroll->ensureWidgetVisible(widget, 0, scroll->viewport()->height() / 3);
-    }
-}
-
 void IncidentPage::showField(const QString &path)
 {
     static const QRegularExpression action(QStringLiteral("^actions\\[(\\d+)\\]"));
@@ -292,7 +275,7 @@ void IncidentPage::showField(const QString &path)
     FactField *field = fieldAt(path);
     if (!field)
         return;
-    reveal(field);
+    bringIntoSight(field);
     auto *list = qobject_cast<CardList *>(field);
     if (list && list->size() == 0)
         list->addEntry();

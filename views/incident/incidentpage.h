@@ -62,7 +62,6 @@ private:
     void setStatus(Incidents::Status status);
     void placeNextSteps();
     [[nodiscard]] FactField *fieldAt(const QString &path) const;
-    void reveal(QWidget *widget);
 
     OpenIncident *m_open;
     PartyWords m_parties;

@@ -1,16 +1,13 @@
 #pragma once
 
+#include "views/fields/fieldpage.h"
 #include "views/fields/form.h"
 #include "views/incident/openincident.h"
-
-#include <QScrollArea>
-
-class QLabel;
 
 namespace Views {
 
 /// One part of the page under its heading: shows an incident and reports each change, to be written into it.
-class Section : public QWidget
+class Section : public PagePart
 {
     Q_OBJECT
 
@@ -21,7 +18,6 @@ public:
     /// Writes all that the fields say; `incident` comes out as it was shown when nothing was touched.
     void writeTo(Incidents::Incident &incident) const { m_form.writeAll(incident); }
 
-    void setHint(const QString &text);
     [[nodiscard]] Form<Incidents::Incident> &form() { return m_form; }
     [[nodiscard]] const FieldContext &context() const { return m_context; }
 
@@ -29,24 +25,19 @@ Q_SIGNALS:
     void edited(const Views::Write &write, Views::FactField *source);
 
 private:
-    QVBoxLayout *m_rows;
-    QLabel *m_hint;
     FieldContext m_context;
     Form<Incidents::Incident> m_form;
 };
 
-/// Sections under each other, as wide as one reads well.
-class SectionPage : public QScrollArea
+/// Sections under each other.
+class SectionPage : public FieldPage
 {
     Q_OBJECT
 
 public:
-    explicit SectionPage(QWidget *parent = nullptr);
+    explicit SectionPage(QWidget *parent = nullptr) : FieldPage(parent) {}
 
     void add(Section *section);
-    /// Any other widget among the sections.
-    void addWidget(QWidget *widget);
-    [[nodiscard]] QWidget *content() const { return m_content; }
     [[nodiscard]] const QList<Section *> &sections() const { return m_sections; }
     void setIncident(const Incidents::Incident &incident);
     void writeTo(Incidents::Incident &incident) const;
@@ -55,8 +46,6 @@ Q_SIGNALS:
     void edited(const Views::Write &write, Views::FactField *source);
 
 private:
-    QWidget *m_content;
-    QVBoxLayout *m_rows;
     QList<Section *> m_sections;
 };
 

@@ -6,8 +6,10 @@
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
 #include "views/dashboard/dashboardscreen.h"
+#include "views/fields/fieldpage.h"
 #include "views/incidents/incidentlist.h"
 #include "views/incidents/incidentsscreen.h"
+#include "views/settings/settingsscreen.h"
 #include "views/window/deadlinestrip.h"
 #include "views/window/navigationrail.h"
 
@@ -31,6 +33,7 @@ const QString geometrySetting = QStringLiteral("window/geometry");
 const QString incidentsName = QStringLiteral("incidents");
 const QString actionsName = QStringLiteral("actions");
 const QString dashboardName = QStringLiteral("dashboard");
+const QString settingsName = QStringLiteral("settings");
 constexpr QSize firstSize(1280, 800);
 
 void focusFirstField(QWidget *screen)
@@ -80,6 +83,7 @@ void MainWindow::fillScreens()
         {incidentsName, QStringLiteral("incidents"), tr("Incidents"), [this] { return buildIncidents(); }},
         {actionsName, QStringLiteral("actions"), tr("Actions"), [this] { return buildActions(); }},
         {dashboardName, QStringLiteral("analysis"), tr("Dashboard"), [this] { return buildDashboard(); }},
+        {settingsName, QStringLiteral("settings"), tr("Settings"), [this] { return buildSettings(); }},
     };
 }
 
@@ -116,12 +120,31 @@ QWidget *MainWindow::buildCentre()
     return centre;
 }
 
+void MainWindow::setLanguage(Base::Language language)
+{
+    chooseLanguage(language);
+    m_session.setLanguage(language);
+}
+
+// Later: what offered the choice is made anew too.
+void MainWindow::dressAnew(std::function<void()> choice)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, choice = std::move(choice)] {
+            choice();
+            rebuild();
+        },
+        Qt::QueuedConnection);
+}
+
 // Language, theme and text size are in every text, icon and font: all is made anew, what was open stays open.
 void MainWindow::rebuild()
 {
     m_incidents->commitTyped();
     const int screen = m_current;
     const IncidentId open = m_incidents->openIncident();
+    const QString focused = focusWidget() ? focusWidget()->objectName() : QString();
     qDeleteAll(menuBar()->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     delete takeCentralWidget();
     m_current = -1;
@@ -129,6 +152,10 @@ void MainWindow::rebuild()
     if (open.isValid())
         m_incidents->open(open);
     goTo(screen);
+    if (auto *again = focused.isEmpty() ? nullptr : m_screens[screen].widget->findChild<QWidget *>(focused)) {
+        bringIntoSight(again);
+        again->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void MainWindow::goTo(int screen)
@@ -200,6 +227,18 @@ DashboardScreen *MainWindow::buildDashboard()
     auto *dashboard = new DashboardScreen(m_session, m_stack);
     connect(dashboard, &DashboardScreen::incidentsRequested, this, &MainWindow::showIncidents);
     return dashboard;
+}
+
+SettingsScreen *MainWindow::buildSettings()
+{
+    auto *settings = new SettingsScreen(m_session, m_stack);
+    connect(settings, &SettingsScreen::languageChosen, this,
+            [this](Base::Language language) { dressAnew([this, language] { setLanguage(language); }); });
+    connect(settings, &SettingsScreen::textSizeChosen, this,
+            [this](int percent) { dressAnew([percent] { chooseTextSize(percent); }); });
+    connect(settings, &SettingsScreen::themeChosen, this,
+            [this](Theme theme) { dressAnew([theme] { chooseTheme(theme); }); });
+    return settings;
 }
 
 void MainWindow::openIncident(IncidentId id)

@@ -17,6 +17,7 @@ class DeadlineStrip;
 class IncidentsScreen;
 class MessageStrip;
 class NavigationRail;
+class SettingsScreen;
 
 /// The window: rail, deadline strip, screens and menu, and how one screen leads to another. Language, theme and text
 /// size build its content anew. Owns no facts; every screen works on the session by itself.
@@ -66,6 +67,10 @@ private:
     IncidentsScreen *buildIncidents();
     ActionsScreen *buildActions();
     DashboardScreen *buildDashboard();
+    SettingsScreen *buildSettings();
+    void setLanguage(Base::Language language);
+    /// A choice that is in every text, colour or font of the window.
+    void dressAnew(std::function<void()> choice);
     void showDeadlines();
     void showHolder();
     void placeOnScreen();

@@ -25,16 +25,7 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QString &
 void MainWindow::addChoice(QMenu *menu, QActionGroup *group, const QString &name, const QString &text, bool chosen,
                            std::function<void()> work)
 {
-    // Later: the choice builds the window anew, and with it this menu.
-    QAction *action = addAction(menu, name, text, {}, [this, work = std::move(work)] {
-        QMetaObject::invokeMethod(
-            this,
-            [this, work] {
-                work();
-                rebuild();
-            },
-            Qt::QueuedConnection);
-    });
+    QAction *action = addAction(menu, name, text, {}, [this, work = std::move(work)] { dressAnew(work); });
     action->setCheckable(true);
     action->setChecked(chosen);
     group->addAction(action);
@@ -87,17 +78,14 @@ void MainWindow::buildViewMenu()
     QMenu *languages = menu->addMenu(tr("&Language"));
     auto *group = new QActionGroup(languages);
     const auto language = [&](const QString &name, const QString &text, Base::Language which) {
-        addChoice(languages, group, name, text, m_session.language() == which, [this, which] {
-            chooseLanguage(which);
-            m_session.setLanguage(which);
-        });
+        addChoice(languages, group, name, text, m_session.language() == which, [this, which] { setLanguage(which); });
     };
     language(QStringLiteral("japanese"), QStringLiteral("日本語"), Base::Language::Japanese);
     language(QStringLiteral("english"), QStringLiteral("English"), Base::Language::English);
 
     QMenu *sizes = menu->addMenu(tr("&Text size"));
     group = new QActionGroup(sizes);
-    for (const int percent : {100, 125, 150, 175, 200}) {
+    for (const int percent : textSizes()) {
         addChoice(sizes, group, QStringLiteral("textSize%1").arg(percent), tr("%1 %").arg(percent),
                   chosenTextSize() == percent, [percent] { chooseTextSize(percent); });
     }

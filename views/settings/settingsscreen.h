@@ -1,0 +1,52 @@
+#pragma once
+
+#include "views/common/appearance.h"
+#include "views/common/session.h"
+#include "views/settings/organisationpart.h"
+
+class QTabWidget;
+class QToolButton;
+
+namespace Views {
+
+class MessageStrip;
+
+/// The own organisation with its desks, signatories and call chain, saved as it is made, and how the program looks on
+/// this computer. Owns no fact: the organisation is the ledger's, the appearance the user's.
+class SettingsScreen : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsScreen(Session &session, QWidget *parent = nullptr);
+    ~SettingsScreen() override;
+
+Q_SIGNALS:
+    void languageChosen(Base::Language language);
+    void textSizeChosen(int percent);
+    void themeChosen(Views::Theme theme);
+
+private:
+    void build();
+    void buildUndo();
+    void addPage(const char *name, const QString &title, const QList<QWidget *> &parts);
+    [[nodiscard]] QWidget *appearancePart();
+    void refresh();
+    void refreshUndo();
+    void showRemarks();
+    void store(const OrganisationPart::Write &write, FactField *source);
+    void undo();
+    void commitTyped();
+    [[nodiscard]] FieldContext context() const;
+
+    Session &m_session;
+    Incidents::OwnOrganisation m_shown;
+    QList<OrganisationPart *> m_parts;
+    QTabWidget *m_tabs;
+    QToolButton *m_undo;
+    MessageStrip *m_state;
+    MessageStrip *m_strip;
+    bool m_isSaving = false;
+};
+
+} // namespace Views

@@ -63,7 +63,7 @@ struct ChangedFact
 };
 
 /// Why a stored document is out of date: what its facts were, what they are now. Entries of a list that only moved
-/// are no change.
+/// are no change. A condition is named only when nothing else tells why the letter reads differently.
 [[nodiscard]] QList<ChangedFact> changedFacts(const QList<QuotedFact> &stored, const QList<QuotedFact> &now);
 
 /// The era in which the incident's own texts count years, else what its kind of organisation is used to: public

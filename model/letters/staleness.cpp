@@ -33,6 +33,16 @@ void takeCommon(Group *group)
     group->before = gone;
 }
 
+// People know facts, not the conditions computed from them. Only where no fact says why the letter reads differently now
+// (the role was never quoted, but chose the words), the condition is better than a false "up to date".
+QList<ChangedFact> withoutConditions(const QList<ChangedFact> &changes)
+{
+    QList<ChangedFact> known;
+    std::copy_if(changes.cbegin(), changes.cend(), std::back_inserter(known),
+                 [](const ChangedFact &change) { return !isCondition(change.tag); });
+    return known.isEmpty() ? changes : known;
+}
+
 QString textsOf(const Incidents::Incident &incident)
 {
     QString all = incident.summary.valueOr({}) + incident.causeDetail.valueOr({});
@@ -67,7 +77,7 @@ QList<ChangedFact> changedFacts(const QList<QuotedFact> &stored, const QList<Quo
             changes += ChangedFact{.tag = tag, .label = group.label, .before = group.before.value(at),
                                    .after = group.after.value(at)};
     }
-    return changes;
+    return withoutConditions(changes);
 }
 
 Base::Era usualEra(const Incidents::Incident &incident)

@@ -1,5 +1,6 @@
 #include "model/letters/tagwords.h"
 
+#include <QRegularExpression>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -122,6 +123,13 @@ TagFound tagNamed(const QString &name, const QStringList &records)
             return {.info = field, .level = level};
     }
     return {.info = foundIn(words().tags, tags, name), .level = -1};
+}
+
+bool isCondition(const QString &tag)
+{
+    static const QRegularExpression place(QStringLiteral("\\[\\d+\\].*$"));
+    const TagFound found = tagNamed(QString(tag).remove(place), {});
+    return found && found.info->kind == ValueKind::Condition;
 }
 
 } // namespace Letters

@@ -31,6 +31,10 @@ struct TagInfo
 /// Every tag outside of lists, in the order of the file.
 [[nodiscard]] const QList<TagInfo> &tagInfos();
 
+/// Whether it only decides about the wording: a yes or no that people neither enter nor read. Takes a place in a list
+/// ("timeline[2]") as well.
+[[nodiscard]] bool isCondition(const QString &tag);
+
 /// The fields of one kind of list entry; each also has `first` and `last` (最初, 最後).
 [[nodiscard]] const QList<TagInfo> &fieldsOf(const QString &record);
 [[nodiscard]] QStringList recordKinds();

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void refusesWithAReason();
     void quotesWhatItConsulted();
     void seesWhatChanged();
+    void namesFactsAndNotConditions();
     void doesNotAgeByItsOwnDate();
     void signsForTheOrganisationOfTheIncident();
     void datesItselfByTheLastThingDone();
@@ -197,6 +198,22 @@ void tst_Compose::seesWhatChanged()
                                  QStringLiteral("redress 補償: 菓子折 -> "), QStringLiteral("timeline 経過:  -> 丙"),
                                  QStringLiteral("authorities 関係機関への報告: 個人情報保護委員会 -> 個人情報保護委員会　済み")}));
     QCOMPARE(changedFacts(now.quoted, now.quoted), QList<ChangedFact>());
+}
+
+void tst_Compose::namesFactsAndNotConditions()
+{
+    const auto cause = [](const QString &value) {
+        return QuotedFact{QStringLiteral("cause"), QStringLiteral("原因の種類"), value};
+    };
+    const QuotedFact was = cause(QStringLiteral("宛先の誤り")), is = cause(QStringLiteral("外装への印字"));
+    const auto condition = [](const QString &value) {
+        return QuotedFact{QStringLiteral("receivers_are_persons"), QStringLiteral("受信者が本人"), value};
+    };
+    const QuotedFact yes = condition(QStringLiteral("はい")), no = condition(QStringLiteral("いいえ"));
+    const auto changes = changedFacts({yes, was}, {no, is});
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0].label, QStringLiteral("原因の種類"));
+    QVERIFY2(!changedFacts({yes, was}, {no, was}).isEmpty(), "the letter reads differently, though no quoted fact does");
 }
 
 void tst_Compose::doesNotAgeByItsOwnDate()

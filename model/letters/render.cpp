@@ -102,13 +102,20 @@ Base::Outcome saveTo(const Document &document, const QString &path)
     const Base::Result<Format> format = formatForFile(path);
     if (!format)
         return format.problems();
+    if (const auto problem = obstacle(path)) // before the work of rendering
+        return *problem;
+    return saveBytesTo(rendered(document, *format), path);
+}
+
+Base::Outcome saveBytesTo(const QByteArray &bytes, const QString &path)
+{
     if (const auto problem = obstacle(path))
         return *problem;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return refusal(QStringLiteral("cannot_open"), path, file.errorString());
     // commit() does not see that its last flush failed (Qt 6.4), so flush before.
-    if (!takesAll(&file, rendered(document, *format)) || !file.flush() || !file.commit())
+    if (!takesAll(&file, bytes) || !file.flush() || !file.commit())
         return refusal(QStringLiteral("cannot_write"), path, file.errorString());
     return Base::done;
 }

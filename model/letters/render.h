@@ -33,4 +33,7 @@ enum class Format {
 /// is left behind. letters.unknown_format, .no_folder, .not_a_file, .cannot_open, .cannot_write.
 [[nodiscard]] Base::Outcome saveTo(const Document &document, const QString &path);
 
+/// The same for a file that was rendered before; any ending.
+[[nodiscard]] Base::Outcome saveBytesTo(const QByteArray &bytes, const QString &path);
+
 } // namespace Letters

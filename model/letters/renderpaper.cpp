@@ -1,5 +1,6 @@
 #include "model/letters/renderpaper.h"
 
+#include "model/letters/renderpages.h"
 #include "model/pdf/families.h"
 #include "model/pdf/paintdevice.h"
 #include "model/pdf/textdocument.h"
@@ -30,6 +31,8 @@ QTextCharFormat charFormat(const StyleLook &look, const Run &run = {})
     own.bold = look.bold || run.bold || run.mark == Mark::Missing;
     QTextCharFormat format;
     format.setFont(fontOf(own));
+    if (!run.tag.isEmpty())
+        format.setProperty(tagProperty, run.tag);
     if (run.mark == Mark::None)
         return format;
     const auto background = run.mark == Mark::Missing ? missingBackground : changedBackground;

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>Views::DocumentsPanel</name>
+    <message numerus="yes">
+        <source>%n fact(s) are still missing in it.</source>
+        <translation>
+            <numerusform>%n fact is still missing in it.</numerusform>
+            <numerusform>%n facts are still missing in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Views::FilterBar</name>
     <message numerus="yes">
         <source>Only the %n chosen incident(s)</source>

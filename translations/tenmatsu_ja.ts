@@ -463,6 +463,103 @@
     </message>
 </context>
 <context>
+    <name>Views::DocumentsPanel</name>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>ページの幅に合わせる</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>ファイルの形式</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word（.docx）</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF（.pdf）</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument（.odt）</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>Webページ（.html）</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>テキスト（.txt）</translation>
+    </message>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation>Markdown（.md）</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>This ledger is open for reading only: the file is saved, but no record of it is kept.</source>
+        <translation>この台帳は読み取り専用で開いています。ファイルは保存できますが、台帳に控えは残りません。</translation>
+    </message>
+    <message>
+        <source>Saves the file and keeps it in the ledger with the facts it was made from: when one of them changes, you are told.</source>
+        <translation>ファイルを保存し、元になった事実とともに台帳に控えを残します。事実が変わると、この文書が古くなったことをお知らせします。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>「%1」に保存しました。</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>プレビュー：%1</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>事案が開かれていません</translation>
+    </message>
+    <message>
+        <source>This letter does not fit this incident</source>
+        <translation>この事案には作れない文書です</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>作り直す</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>文書を保存</translation>
+    </message>
+    <message>
+        <source>Saved as %1. This ledger is open for reading only: no record of it is kept.</source>
+        <translation>「%1」に保存しました。台帳を読み取り専用で開いているため、控えは残していません。</translation>
+    </message>
+    <message>
+        <source>Saved as %1 and kept in the ledger.</source>
+        <translation>「%1」に保存し、台帳に控えを残しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) are still missing in it.</source>
+        <translation>
+            <numerusform>未確認の事項が%n件残っています。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Views::FactField</name>
     <message>
         <source>Not known</source>
@@ -475,6 +572,33 @@
     <message>
         <source>Take back</source>
         <translation>入力を取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>Views::FactList</name>
+    <message>
+        <source>Facts of this document</source>
+        <translation>この文書の事実</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>As quoted</source>
+        <translation>文書での記載</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>要確認：%1件</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>入力する…</translation>
+    </message>
+    <message>
+        <source>Quoted facts: %1</source>
+        <translation>引用した事実：%1件</translation>
     </message>
 </context>
 <context>
@@ -774,6 +898,90 @@
         <source>&amp;Next things to do</source>
         <translation>次にすること(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文書(&amp;D)</translation>
+    </message>
+    <message>
+        <source>This is a fact of your own organisation: enter it in the settings.</source>
+        <translation>これは自組織の情報です。設定で入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::KeptPanel</name>
+    <message>
+        <source>No document was saved yet.</source>
+        <translation>保存した文書はまだありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save &amp;copy…</source>
+        <translation>写しを保存(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>The same letter with the facts of now</source>
+        <translation>同じ文書を、いまの事実で作り直します</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 is out of date.</source>
+        <comment>a letter and when it was kept</comment>
+        <translation>%2に保存した「%1」は、いまの事実と異なります。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>写しを保存</translation>
+    </message>
+    <message>
+        <source>&amp;Write anew</source>
+        <translation>作り直す(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Saved documents</source>
+        <translation>保存した文書</translation>
+    </message>
+</context>
+<context>
+    <name>Views::KeptTable</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>（なし）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a fact, before and now</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>要更新</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存日時</translation>
+    </message>
 </context>
 <context>
     <name>Views::LanesView</name>
@@ -799,6 +1007,61 @@
     <message>
         <source>Changes are recorded in the name of</source>
         <translation>変更履歴に記録される名前</translation>
+    </message>
+</context>
+<context>
+    <name>Views::LetterForm</name>
+    <message>
+        <source>Date, number, addressee</source>
+        <translation>日付・文書番号・宛名</translation>
+    </message>
+    <message>
+        <source>As usual for this incident</source>
+        <translation>この事案の標準</translation>
+    </message>
+    <message>
+        <source>Japanese era (令和8年)</source>
+        <translation>和暦（令和8年）</translation>
+    </message>
+    <message>
+        <source>Western year (2026)</source>
+        <translation>西暦（2026年）</translation>
+    </message>
+    <message>
+        <source>Day of the last thing it tells</source>
+        <translation>内容のうち最後の日</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>As the letter has it</source>
+        <translation>ひな形のとおり</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>文書(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Years</source>
+        <translation>年の表記(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>This is no day; write it like 2026-12-04.</source>
+        <translation>日付として読めません。2026-12-04 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文書番号</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>宛名</translation>
     </message>
 </context>
 <context>

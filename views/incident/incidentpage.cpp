@@ -5,6 +5,7 @@
 #include "model/incident/figures.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
+#include "views/documents/documentspanel.h"
 #include "views/fields/cardlist.h"
 #include "views/incident/actionstab.h"
 #include "views/incident/closingstrip.h"
@@ -37,7 +38,8 @@ IncidentPage::IncidentPage(Session &session, QWidget *parent)
       m_head(new HeadPanel(session.language(), this)), m_closing(new ClosingStrip(this)), m_strip(new MessageStrip(this)),
       m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Horizontal)), m_tabs(new QTabWidget),
       m_facts(new SectionPage), m_timeline(new TimelineTab(contextOf(session), session.ledger().zone(), &m_parties, nullptr)),
-      m_persons(new SectionPage), m_actions(new ActionsTab(*m_open, contextOf(session), &m_parties, nullptr)),
+      m_persons(new SectionPage), m_documents(new DocumentsPanel(session)),
+      m_actions(new ActionsTab(*m_open, contextOf(session), &m_parties, nullptr)),
       m_history(new HistoryTab(session, nullptr)), m_next(new NextStepsPanel(session.language(), this))
 {
     setObjectName(QStringLiteral("incidentPage"));
@@ -84,6 +86,7 @@ void IncidentPage::buildTabs()
     m_tabs->addTab(m_facts, tr("&Facts"));
     m_tabs->addTab(m_timeline, tr("&Timeline"));
     m_tabs->addTab(m_persons, tr("&Persons and public"));
+    m_tabs->addTab(m_documents, tr("&Documents"));
     m_tabs->addTab(m_actions, tr("Pre&vention"));
     m_tabs->addTab(m_history, tr("&History"));
 }
@@ -122,6 +125,8 @@ void IncidentPage::connectParts()
     connect(m_head, &HeadPanel::undoRequested, this, &IncidentPage::undo);
     connect(m_history, &HistoryTab::undoRequested, this, &IncidentPage::undo);
     connect(m_head, &HeadPanel::fieldRequested, this, &IncidentPage::showField);
+    connect(m_documents, &DocumentsPanel::fieldRequested, this, &IncidentPage::showField);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &IncidentPage::showNextSteps);
     connect(m_next, &NextStepsPanel::fieldRequested, this, &IncidentPage::showField);
     connect(m_closing, &ClosingStrip::fieldRequested, this, &IncidentPage::showField);
     m_timeline->setStore([this](const Incidents::TimelineStep &step) {
@@ -145,12 +150,14 @@ void IncidentPage::show(Incidents::IncidentId id)
         clear();
         return m_strip->refuse(opened.problems(), m_open->session().language());
     }
+    m_documents->setIncident(id); // hears of changes by itself
     refresh();
 }
 
 void IncidentPage::clear()
 {
     m_open->close();
+    m_documents->setIncident({});
     m_stack->setCurrentIndex(0);
 }
 
@@ -262,6 +269,10 @@ FactField *IncidentPage::fieldAt(const QString &path) const
 
 void IncidentPage::showField(const QString &path)
 {
+    if (path.startsWith(u"own.")) {
+        m_strip->say(Tone::Neutral, tr("This is a fact of your own organisation: enter it in the settings."));
+        return settingRequested(path);
+    }
     static const QRegularExpression action(QStringLiteral("^actions\\[(\\d+)\\]"));
     if (const auto match = action.match(path); match.hasMatch()) {
         m_tabs->setCurrentWidget(m_actions);
@@ -283,6 +294,13 @@ void IncidentPage::showField(const QString &path)
         field->setFocus(Qt::OtherFocusReason);
 }
 
+// A letter has its own list of what is missing, and its page needs the room.
+void IncidentPage::showNextSteps()
+{
+    if (m_splitter->indexOf(m_next) >= 0)
+        m_next->setVisible(m_tabs->currentWidget() != m_documents);
+}
+
 void IncidentPage::placeNextSteps()
 {
     const bool isNarrow = width() < lettersBeside * fontMetrics().height() * 3 / 4;
@@ -291,7 +309,7 @@ void IncidentPage::placeNextSteps()
         m_tabs->addTab(m_next, tr("&Next things to do"));
     else if (!isNarrow && tab >= 0)
         m_splitter->addWidget(m_next);
-    m_next->show();
+    showNextSteps();
     if (!isNarrow) {
         const int beside = qMin(width() / 3, fontMetrics().height() * 14);
         m_splitter->setSizes({width() - beside, beside});

@@ -13,6 +13,7 @@ namespace Views {
 
 class ActionsTab;
 class ClosingStrip;
+class DocumentsPanel;
 class FactField;
 class HeadPanel;
 class HistoryTab;
@@ -47,6 +48,10 @@ public:
     /// All that the forms say, over the incident as it is stored: for tests of what a form keeps.
     [[nodiscard]] Incidents::Incident written() const;
 
+Q_SIGNALS:
+    /// A letter lacks a fact of the own organisation, which is entered in the settings ("own.signatories").
+    void settingRequested(const QString &path);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -61,6 +66,7 @@ private:
     void store(const Write &write, FactField *source);
     void setStatus(Incidents::Status status);
     void placeNextSteps();
+    void showNextSteps();
     [[nodiscard]] FactField *fieldAt(const QString &path) const;
 
     OpenIncident *m_open;
@@ -74,6 +80,7 @@ private:
     SectionPage *m_facts;
     TimelineTab *m_timeline;
     SectionPage *m_persons;
+    DocumentsPanel *m_documents;
     ActionsTab *m_actions;
     HistoryTab *m_history;
     NextStepsPanel *m_next;

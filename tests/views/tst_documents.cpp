@@ -1,0 +1,479 @@
+#include "model/base/clock.h"
+#include "tests/support/emptysettings.h"
+#include "tests/support/pdffile.h"
+#include "tests/support/temporaryledger.h"
+#include "views/common/appearance.h"
+#include "views/common/messagestrip.h"
+#include "views/common/prompts.h"
+#include "views/common/session.h"
+#include "views/documents/documentspanel.h"
+#include "views/documents/factlist.h"
+#include "views/documents/kepttable.h"
+#include "views/documents/letterchoice.h"
+#include "views/documents/pageview.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
+#include <QtTest>
+
+using namespace Views;
+using Incidents::IncidentId;
+
+namespace {
+
+const QByteArray bcc = R"("title":"<b>一斉メール</b>","reference":"2026-014","cause":"cc_instead_of_bcc",
+    "organisation":{"name":"見本株式会社","kind":"business"},"event":{"leak":"yes"},
+    "summary":"<i>宛先</i>を誤りました。","occurred":{"at":"2026-11-20T17:10"},"discovered":{"at":"2026-11-20T17:19"},
+    "discovered_by":"own","counts":[{"of":"persons","value":1748}],
+    "data":[{"items":["email"],"excluded":["name"]}],
+    "timeline":[{"when":{"at":"2026-11-20T17:19"},"party":"own","kind":"discovered","text":"社内で発覚"}])";
+
+class SaveTo : public Prompts
+{
+public:
+    explicit SaveTo(QString folder) : m_folder(std::move(folder)) {}
+    void askForSaveFile(QWidget *, const FileQuestion &question, std::function<void(const QString &)> whenChosen) override
+    {
+        whenChosen(m_folder + u'/' + question.suggestion);
+    }
+
+private:
+    QString m_folder;
+};
+
+/// Takes what would open in another program.
+class DesktopStandIn : public QObject
+{
+    Q_OBJECT
+
+public:
+    DesktopStandIn() { QDesktopServices::setUrlHandler(u"file"_qs, this, "open"); }
+    ~DesktopStandIn() override { QDesktopServices::unsetUrlHandler(u"file"_qs); }
+    Q_INVOKABLE void open(const QUrl &url) { opened += url; }
+
+    QList<QUrl> opened;
+};
+
+struct Fixture
+{
+    explicit Fixture(bool readOnly = false)
+    {
+        Tests::expect(ledger->add({Tests::incidentOf(bcc)}, QStringLiteral("x")));
+        if (readOnly) {
+            ledger.close();
+            session.emplace(Tests::expect(Ledger::LedgerFile::open(ledger.path(), Ledger::LedgerFile::Mode::Read)),
+                            QStringLiteral("tester"), Base::Language::English);
+        } else {
+            session.emplace(ledger.take(), QStringLiteral("見本 花子"), Base::Language::English);
+        }
+        Prompts::replace(std::make_unique<SaveTo>(folder.path()));
+        panel.emplace(*session);
+        panel->resize(1100, 800);
+        panel->show();
+        if (!QTest::qWaitForWindowActive(&*panel))
+            qFatal("the window does not come to the front");
+        panel->setIncident(IncidentId(1));
+        panel->chooseLetter(QStringLiteral("web-notice"));
+    }
+    template <typename T>
+    T *part(const char *name) const
+    {
+        return panel->findChild<T *>(QLatin1String(name));
+    }
+    PageView *page() const { return part<PageView>("page"); }
+    QString pageText() const { return page()->accessibleDescription(); }
+    QTreeWidgetItem *factNamed(const QString &label) const
+    {
+        return part<FactList>("factList")->findItems(label, Qt::MatchExactly, 0).value(0);
+    }
+    void changePersons(qint64 number)
+    {
+        auto incident = Tests::expect(session->ledger().incident(IncidentId(1)));
+        incident.counts[0].value = number;
+        Tests::expect(session->save(incident));
+    }
+    QString banner() const
+    {
+        auto *strip = part<MessageStrip>("staleBanner");
+        return strip->isVisible() ? strip->text() : QString();
+    }
+
+    void save(const QString &ending = u".docx"_qs)
+    {
+        auto *format = part<QComboBox>("format");
+        format->setCurrentIndex(format->findData(ending));
+        part<QPushButton>("saveDocument")->click();
+    }
+    QString strip() const
+    {
+        auto *strip = part<MessageStrip>("documentStrip");
+        return strip->isVisible() ? strip->text() : QString();
+    }
+    QAbstractItemModel *kept() const { return part<QTableView>("keptDocuments")->model(); }
+
+    QTemporaryDir folder;
+    Base::FixedClock clock{QDateTime(QDate(2026, 11, 22), QTime(3, 0), Qt::UTC)};
+    Tests::TemporaryLedger ledger;
+    std::optional<Session> session;
+    std::optional<DocumentsPanel> panel;
+};
+
+int darkPixels(const QImage &image)
+{
+    int dark = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            dark += qGray(image.pixel(x, y)) < 96;
+    }
+    return dark;
+}
+
+} // namespace
+
+class tst_Documents : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        Tests::useEmptySettings();
+        setUpApplication(*qApp, Base::Language::English);
+    }
+    void cleanup() { Prompts::replace(nullptr); }
+
+    void offersEveryLetter();
+    void showsThePageAsItWillPrint();
+    void followsTheFacts();
+    void writesTheYearsAsChosen();
+    void datesAndNumbersTheLetter();
+    void saysThatADayIsNone();
+    void zoomsByKeyboard();
+    void showsAFactInThePage();
+    void leadsFromAPlaceInThePageToItsFact();
+    void leadsToTheFieldOfAMissingFact();
+    void entersTheDateHere();
+    void savesEveryFormat();
+    void keepsWhatItSavesAndSaysWhatChanged();
+    void keepsNothingThatCouldNotBeSaved();
+    void writesAKeptDocumentAnew();
+    void savesACopyOfAKeptDocument();
+    void opensAKeptDocument();
+    void saysWhyALetterDoesNotFit();
+    void opensWithALetterThatFits();
+    void keepsNoRecordWhenReadOnly();
+    void showsMarkupAsText();
+    void staysWhiteInADarkTheme();
+    void listsKeptDocumentsAsAModel();
+};
+
+void tst_Documents::offersEveryLetter()
+{
+    Fixture fixture;
+    auto *letter = fixture.part<QComboBox>("letter");
+    QCOMPARE(letter->count(), int(Letters::available().size()));
+    for (int at = 0; at < letter->count(); ++at) {
+        letter->setCurrentIndex(at);
+        QVERIFY2(fixture.page()->pageCount() > 0 && fixture.page()->isVisible(), qPrintable(letter->currentText()));
+    }
+}
+
+void tst_Documents::showsThePageAsItWillPrint()
+{
+    Fixture fixture;
+    QVERIFY2(fixture.pageText().contains(u"1,748名"_qs), qPrintable(fixture.pageText()));
+    const QImage seen = fixture.page()->viewport()->grab().toImage();
+    QVERIFY(darkPixels(seen) > 500);
+}
+
+void tst_Documents::followsTheFacts()
+{
+    Fixture fixture;
+    fixture.changePersons(1802);
+    QTRY_VERIFY(fixture.pageText().contains(u"1,802名"_qs));
+}
+
+void tst_Documents::writesTheYearsAsChosen()
+{
+    Fixture fixture;
+    auto *era = fixture.part<QComboBox>("era");
+    era->setCurrentIndex(era->findData(u"wareki"_qs));
+    QVERIFY(fixture.pageText().contains(u"令和8年11月20日"_qs));
+    era->setCurrentIndex(era->findData(u"seireki"_qs));
+    QVERIFY(fixture.pageText().contains(u"2026年11月20日"_qs));
+}
+
+void tst_Documents::datesAndNumbersTheLetter()
+{
+    Fixture fixture;
+    fixture.part<QLineEdit>("documentDate")->setText(u"2026/12/4"_qs);
+    fixture.part<QLineEdit>("documentNumber")->setText(u"総発第12号"_qs);
+    QVERIFY2(fixture.pageText().contains(u"2026年12月4日"_qs), qPrintable(fixture.pageText()));
+    QVERIFY(fixture.pageText().contains(u"総発第12号"_qs));
+}
+
+void tst_Documents::saysThatADayIsNone()
+{
+    Fixture fixture;
+    Q_EMIT fixture.part<FactList>("factList")->factActivated(u"document_date"_qs);
+    fixture.part<QLineEdit>("documentDate")->setText(u"2026-02-30"_qs);
+    QVERIFY(fixture.part<QLabel>("dateNote")->isVisible());
+    fixture.part<QLineEdit>("documentDate")->clear();
+    QVERIFY(!fixture.part<QLabel>("dateNote")->isVisible());
+}
+
+void tst_Documents::zoomsByKeyboard()
+{
+    Fixture fixture;
+    fixture.page()->setZoom(100);
+    fixture.page()->setFocus();
+    QTest::keyClick(fixture.page(), Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(fixture.page()->shownZoom(), 110);
+    QCOMPARE(fixture.part<QLabel>("zoom")->text(), u"110%"_qs);
+    QVERIFY(fixture.page()->verticalScrollBar()->maximum() > 0);
+    QTest::keyClick(fixture.page(), Qt::Key_End);
+    QCOMPARE(fixture.page()->verticalScrollBar()->value(), fixture.page()->verticalScrollBar()->maximum());
+    QTest::keyClick(fixture.page(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(fixture.page()->horizontalScrollBar()->maximum(), 0);
+}
+
+void tst_Documents::showsAFactInThePage()
+{
+    Fixture fixture;
+    const QImage before = fixture.page()->viewport()->grab().toImage();
+    auto *list = fixture.part<FactList>("factList");
+    QTreeWidgetItem *fact = nullptr;
+    for (int row = 0; row < list->topLevelItemCount() && !fact; ++row) {
+        if (list->topLevelItem(row)->text(1).contains(u"1,748名"_qs))
+            fact = list->topLevelItem(row);
+    }
+    QVERIFY(fact);
+    list->setCurrentItem(fact);
+    const QImage after = fixture.page()->viewport()->grab().toImage();
+    QVERIFY(before != after);
+    bool isMarked = false;
+    for (int y = 0; y < after.height() && !isMarked; ++y) {
+        for (int x = 0; x < after.width() && !isMarked; ++x)
+            isMarked = after.pixelColor(x, y) == QColor(0xff, 0xe0, 0x66);
+    }
+    QVERIFY(isMarked);
+}
+
+void tst_Documents::leadsFromAPlaceInThePageToItsFact()
+{
+    Fixture fixture;
+    fixture.page()->setZoom(60);
+    QSignalSpy requested(&*fixture.panel, &DocumentsPanel::fieldRequested);
+    auto *viewport = fixture.page()->viewport();
+    QPoint place;
+    for (int y = 0; y < viewport->height() && place.isNull(); y += 2) {
+        for (int x = 0; x < viewport->width() && place.isNull(); x += 4) {
+            if (fixture.page()->tagAt({x, y}) == u"summary")
+                place = {x, y};
+        }
+    }
+    QVERIFY(!place.isNull());
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, place);
+    QVERIFY(fixture.part<FactList>("factList")->currentItem());
+    QTest::mouseDClick(viewport, Qt::LeftButton, {}, place);
+    QCOMPARE(requested.last()[0].toString(), u"summary"_qs);
+}
+
+void tst_Documents::leadsToTheFieldOfAMissingFact()
+{
+    Fixture fixture;
+    QSignalSpy requested(&*fixture.panel, &DocumentsPanel::fieldRequested);
+    auto *list = fixture.part<FactList>("factList");
+    QTreeWidgetItem *missing = fixture.factNamed(u"発生原因"_qs);
+    QVERIFY(missing);
+    QCOMPARE(missing->text(1), u"Enter…"_qs);
+    QVERIFY(fixture.pageText().contains(u"【要確認"_qs));
+    list->setFocus();
+    list->setCurrentItem(missing);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.last()[0].toString(), u"cause_detail"_qs);
+}
+
+void tst_Documents::entersTheDateHere()
+{
+    Fixture fixture;
+    auto *list = fixture.part<FactList>("factList");
+    Q_EMIT list->factActivated(u"document_date"_qs);
+    QVERIFY(fixture.part<QLineEdit>("documentDate")->hasFocus());
+}
+
+void tst_Documents::savesEveryFormat()
+{
+    Fixture fixture;
+    const auto *format = fixture.part<QComboBox>("format");
+    QCOMPARE(format->count(), Letters::fileEndings().size());
+    for (const QString &ending : Letters::fileEndings()) {
+        fixture.save(ending);
+        QVERIFY(QFileInfo::exists(fixture.folder.filePath(u"2026-014-web-notice"_qs + ending)));
+    }
+    QFile pdf(fixture.folder.filePath(u"2026-014-web-notice.pdf"_qs));
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(Tests::textOf(pdf.readAll()).contains(u"1,748名"_qs));
+    QTRY_COMPARE(fixture.kept()->rowCount(), Letters::fileEndings().size());
+}
+
+void tst_Documents::keepsWhatItSavesAndSaysWhatChanged()
+{
+    Fixture fixture;
+    fixture.save();
+    QVERIFY2(fixture.strip().contains(u"still missing"_qs), qPrintable(fixture.strip()));
+    QTRY_COMPARE(fixture.kept()->rowCount(), 1);
+    QCOMPARE(fixture.kept()->index(0, KeptTable::By).data().toString(), u"見本 花子"_qs);
+    QCOMPARE(fixture.kept()->index(0, KeptTable::State).data().toString(), u"Up to date"_qs);
+    QCOMPARE(fixture.banner(), QString());
+    const auto rows = Tests::expect(fixture.session->ledger().documents(IncidentId(1)));
+    QFile file(fixture.folder.filePath(u"2026-014-web-notice.docx"_qs));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(Tests::expect(fixture.session->ledger().documentContent(rows[0].id)), file.readAll());
+    fixture.changePersons(1802);
+    QTRY_COMPARE(fixture.kept()->index(0, KeptTable::State).data().toString(), u"Out of date"_qs);
+    QVERIFY2(fixture.banner().contains(u"1,748名 → 1,802名"_qs), qPrintable(fixture.banner()));
+    QVERIFY(fixture.part<QLabel>("changes")->text().contains(u"1,802名"_qs));
+    fixture.changePersons(1748);
+    QTRY_COMPARE(fixture.banner(), QString());
+}
+
+void tst_Documents::keepsNothingThatCouldNotBeSaved()
+{
+    Fixture fixture;
+    Prompts::replace(std::make_unique<SaveTo>(fixture.folder.filePath(u"nowhere"_qs)));
+    fixture.save();
+    QVERIFY2(fixture.strip().contains(u"nowhere"_qs), qPrintable(fixture.strip()));
+    QVERIFY(QDir(fixture.folder.path()).isEmpty());
+    QVERIFY(Tests::expect(fixture.session->ledger().documents(IncidentId(1))).isEmpty());
+}
+
+void tst_Documents::writesAKeptDocumentAnew()
+{
+    Fixture fixture;
+    auto *era = fixture.part<QComboBox>("era");
+    era->setCurrentIndex(era->findData(u"wareki"_qs));
+    fixture.part<QLineEdit>("documentDate")->setText(u"2026-12-04"_qs);
+    fixture.part<QLineEdit>("addressee")->setText(u"保護者各位"_qs);
+    fixture.save();
+    QTRY_COMPARE(fixture.kept()->rowCount(), 1);
+    fixture.part<QLineEdit>("documentDate")->clear();
+    fixture.part<QLineEdit>("addressee")->clear();
+    fixture.panel->chooseLetter(u"annex"_qs);
+    fixture.part<QPushButton>("writeAnew")->click();
+    QCOMPARE(fixture.part<QComboBox>("letter")->currentData().toString(), u"web-notice"_qs);
+    QCOMPARE(fixture.part<QLineEdit>("addressee")->text(), u"保護者各位"_qs);
+    QVERIFY(fixture.pageText().contains(u"令和8年12月4日"_qs));
+}
+
+void tst_Documents::savesACopyOfAKeptDocument()
+{
+    Fixture fixture;
+    fixture.save(u".pdf"_qs);
+    QTRY_COMPARE(fixture.kept()->rowCount(), 1);
+    fixture.changePersons(1802);
+    fixture.part<QPushButton>("saveKept")->click();
+    QFile copy(fixture.folder.filePath(u"web-notice-1.pdf"_qs));
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QVERIFY(Tests::textOf(copy.readAll()).contains(u"1,748名"_qs));
+}
+
+void tst_Documents::opensAKeptDocument()
+{
+    Fixture fixture;
+    fixture.save(u".txt"_qs);
+    QTRY_COMPARE(fixture.kept()->rowCount(), 1);
+    DesktopStandIn standIn;
+    fixture.part<QPushButton>("openKept")->click();
+    QCOMPARE(standIn.opened.size(), 1);
+    QFile copy(standIn.opened[0].toLocalFile());
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(copy.readAll()).contains(u"1,748名"_qs));
+    fixture.panel.reset();
+    QVERIFY2(!QFile::exists(copy.fileName()), "a copy in clear is left behind");
+}
+
+void tst_Documents::saysWhyALetterDoesNotFit()
+{
+    Fixture fixture;
+    auto incident = Tests::expect(fixture.session->ledger().incident(IncidentId(1)));
+    incident.kind = Incidents::Kind::NearMiss;
+    Tests::expect(fixture.session->save(incident));
+    auto *title = fixture.part<QWidget>("refusal")->findChild<QLabel *>(u"emptyTitle"_qs);
+    QTRY_VERIFY(title->isVisible());
+    QVERIFY(!fixture.part<QPushButton>("saveDocument")->isEnabled());
+    const auto *letter = fixture.part<LetterChoice>("letter");
+    QVERIFY(letter->reason(letter->currentIndex()).contains(u"record it as an incident"_qs));
+    QVERIFY(!letter->model()->index(letter->currentIndex(), 0).flags().testFlag(Qt::ItemIsEnabled));
+}
+
+void tst_Documents::opensWithALetterThatFits()
+{
+    Fixture fixture;
+    auto nearMiss = Tests::incidentOf(bcc);
+    nearMiss.reference = u"2026-015"_qs;
+    nearMiss.kind = Incidents::Kind::NearMiss;
+    const auto added = Tests::expect(fixture.session->add({nearMiss}));
+    fixture.panel->setIncident(added.ids[0]);
+    QCOMPARE(fixture.part<LetterChoice>("letter")->letter(), u"first-report"_qs);
+    QVERIFY(fixture.page()->pageCount() > 0);
+}
+
+void tst_Documents::keepsNoRecordWhenReadOnly()
+{
+    Fixture fixture(true);
+    QVERIFY(fixture.pageText().contains(u"1,748名"_qs));
+    fixture.save();
+    QVERIFY(QFileInfo::exists(fixture.folder.filePath(u"2026-014-web-notice.docx"_qs)));
+    QVERIFY2(fixture.strip().contains(u"no record"_qs), qPrintable(fixture.strip()));
+    QVERIFY(Tests::expect(fixture.session->ledger().documents(IncidentId(1))).isEmpty());
+}
+
+void tst_Documents::showsMarkupAsText()
+{
+    Fixture fixture;
+    QVERIFY(fixture.pageText().contains(u"<i>宛先</i>"_qs));
+    const auto *list = fixture.part<FactList>("factList");
+    bool isListed = false;
+    for (int row = 0; row < list->topLevelItemCount(); ++row) {
+        isListed = isListed || list->topLevelItem(row)->text(1).contains(u"<i>宛先</i>"_qs);
+        QVERIFY(!list->topLevelItem(row)->toolTip(1).contains(u"<i>"_qs));
+    }
+    QVERIFY(isListed);
+}
+
+void tst_Documents::staysWhiteInADarkTheme()
+{
+    chooseTheme(Theme::Dark);
+    Fixture fixture;
+    const QImage seen = fixture.page()->viewport()->grab().toImage();
+    QCOMPARE(seen.pixelColor(seen.width() / 2, 40), QColor(Qt::white));
+    QVERIFY(seen.pixelColor(2 + 4, 8).lightness() < 60);
+}
+
+void tst_Documents::listsKeptDocumentsAsAModel()
+{
+    KeptTable table(Base::Language::Japanese, QTimeZone("Asia/Tokyo"));
+    QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    KeptDocument document;
+    document.row.document.letter = u"web-notice"_qs;
+    document.row.document.format = u"docx"_qs;
+    document.row.made = QDateTime(QDate(2026, 11, 20), QTime(16, 0), Qt::UTC);
+    document.changes = {{u"persons"_qs, u"<b>本人の数</b>"_qs, u"1名"_qs, QString()}};
+    table.setDocuments({document, {}});
+    QCOMPARE(table.rowCount(), 2);
+    QVERIFY(table.index(0, KeptTable::Made).data().toString().contains(u"11月21日"_qs));
+    QCOMPARE(table.index(0, KeptTable::Format).data().toString(), u"DOCX"_qs);
+    QVERIFY(!table.index(0, KeptTable::State).data(Qt::ToolTipRole).toString().contains(u"<b>"_qs));
+    QVERIFY(table.index(0, KeptTable::Letter).data().toString() != u"web-notice"_qs);
+}
+
+QTEST_MAIN(tst_Documents)
+#include "tst_documents.moc"

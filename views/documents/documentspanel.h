@@ -1,0 +1,89 @@
+#pragma once
+
+#include "model/drafts/drafts.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+
+namespace Views {
+
+class EmptyState;
+class FactList;
+class KeptPanel;
+class LetterForm;
+class MessageStrip;
+class PageView;
+class Session;
+
+/// The letters of one incident: what is chosen, the page as it will print, the facts it quotes and lacks, and the
+/// documents kept before with what has changed since. Writes through the session alone.
+class DocumentsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentsPanel(Session &session, QWidget *parent = nullptr);
+    ~DocumentsPanel() override;
+
+    void setIncident(Incidents::IncidentId id);
+    /// The letter that is shown, as of Letters::available(); one that does not exist changes nothing.
+    void chooseLetter(const QString &letter);
+
+Q_SIGNALS:
+    /// The person wants to enter a fact; its path in the incident file, or "own." and the setting's.
+    void fieldRequested(const QString &path);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    QWidget *pageSide();
+    QWidget *zoomRow();
+    void addZoomButtons(QLayout *line);
+    void fillFormats();
+    void connectParts();
+    void markChanged();
+    void reload();
+    void write();
+    void showComposition();
+    void showRefusal(const Base::Problems &problems);
+    void showStaleness();
+    void openField(const QString &tag);
+    void save();
+    /// A letter as it was when the person asked to save it.
+    struct Written
+    {
+        Incidents::Incident incident;
+        Drafts::Request request;
+        Letters::Composition composition;
+    };
+    void saveAs(const QString &path, const Written &letter);
+    void saySaved(const QString &path, qsizetype missing);
+    [[nodiscard]] QString suggestion() const;
+
+    Session &m_session;
+    std::optional<Incidents::Incident> m_incident;
+    std::optional<Letters::Composition> m_composition;
+    bool m_stale = true;
+    QTimer *m_later;
+
+    LetterForm *m_form;
+    MessageStrip *m_strip;
+    MessageStrip *m_banner;
+    FactList *m_facts;
+    PageView *m_page;
+    EmptyState *m_refusal;
+    QStackedWidget *m_pageStack;
+    QLabel *m_zoomText;
+    QComboBox *m_format;
+    QPushButton *m_save;
+    KeptPanel *m_kept;
+};
+
+} // namespace Views

@@ -1,0 +1,199 @@
+#include "views/documents/keptpanel.h"
+
+#include "views/common/prompts.h"
+#include "views/common/session.h"
+#include "views/common/tablemanners.h"
+#include "views/common/text.h"
+#include "views/documents/kepttable.h"
+
+#include <QDesktopServices>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace Views {
+
+using Incidents::IncidentId;
+
+KeptPanel::KeptPanel(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session),
+      m_table(new KeptTable(session.language(), session.ledger().zone(), this)),
+      m_none(plainLabel(tr("No document was saved yet."), this)),
+      m_view(new QTableView(this)),
+      m_changes(plainLabel({}, this)), m_open(new QPushButton(tr("&Open"), this)), m_save(new QPushButton(tr("Save &copy…"), this)),
+      m_writeAnew(new QPushButton(tr("&Write anew"), this))
+{
+    m_view->setObjectName(QStringLiteral("keptDocuments"));
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_open->setObjectName(QStringLiteral("openKept"));
+    m_save->setObjectName(QStringLiteral("saveKept"));
+    m_writeAnew->setObjectName(QStringLiteral("writeAnew"));
+    build();
+    connect(m_open, &QPushButton::clicked, this, &KeptPanel::open);
+    connect(m_save, &QPushButton::clicked, this, &KeptPanel::save);
+    connect(m_view, &QTableView::activated, this, &KeptPanel::open);
+    connect(m_writeAnew, &QPushButton::clicked, this, [this] { writeAnew(chosenRow()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeptPanel::showChosen);
+    showChosen();
+}
+
+void KeptPanel::build()
+{
+    m_view->setAccessibleName(tr("Saved documents"));
+    m_view->setModel(m_table);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setShowGrid(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    copySelectionAsText(m_view);
+    m_writeAnew->setToolTip(toolTipText(tr("The same letter with the facts of now")));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_writeAnew);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 6, 12, 10);
+    column->addWidget(headingLabel(tr("Saved documents"), 3, this));
+    column->addWidget(m_none);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_changes);
+    column->addLayout(buttons);
+}
+
+void KeptPanel::show(const Incidents::Incident &incident)
+{
+    const auto rows = m_session.ledger().documents(IncidentId(incident.id.valueOr(0)));
+    if (!rows) {
+        Q_EMIT refused(rows.problems());
+        return;
+    }
+    const auto own = m_session.organisation();
+    QList<KeptDocument> documents;
+    for (const Ledger::DocumentRow &row : *rows) {
+        const auto changes = Drafts::changes(row, incident, own, m_session.ledger().zone());
+        documents.append({row, changes ? *changes : QList<Letters::ChangedFact>{}, changes.problems()});
+    }
+    std::stable_sort(documents.begin(), documents.end(),
+                     [](const KeptDocument &one, const KeptDocument &other) { return one.row.made > other.row.made; });
+    m_table->setDocuments(documents);
+    m_view->resizeColumnsToContents();
+    if (!documents.isEmpty())
+        m_view->selectRow(0);
+    showChosen();
+}
+
+void KeptPanel::clear()
+{
+    m_table->setDocuments({});
+    showChosen();
+}
+
+int KeptPanel::chosenRow() const
+{
+    return m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1;
+}
+
+int KeptPanel::staleRow() const
+{
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (m_table->document(row).isStale())
+            return row;
+    }
+    return -1;
+}
+
+QString KeptPanel::staleness() const
+{
+    const int row = staleRow();
+    if (row < 0)
+        return {};
+    const QString letter = m_table->index(row, KeptTable::Letter).data().toString();
+    const QString made = m_table->index(row, KeptTable::Made).data().toString();
+    return tr("“%1” of %2 is out of date.", "a letter and when it was kept").arg(letter, made) + u'\n'
+        + changesText(m_table->document(row), m_session.language());
+}
+
+void KeptPanel::writeStaleAnew()
+{
+    writeAnew(staleRow());
+}
+
+void KeptPanel::writeAnew(int row)
+{
+    if (row >= 0)
+        Q_EMIT writeAnewRequested(Drafts::requestOf(m_table->document(row).row.document));
+}
+
+void KeptPanel::showChosen()
+{
+    const int row = chosenRow();
+    m_none->setVisible(m_table->rowCount() == 0);
+    m_view->setVisible(m_table->rowCount() > 0);
+    for (QPushButton *button : {m_open, m_save, m_writeAnew}) {
+        button->setVisible(m_table->rowCount() > 0);
+        button->setEnabled(row >= 0);
+    }
+    m_changes->setText(row >= 0 ? changesText(m_table->document(row), m_session.language()) : QString());
+    m_changes->setVisible(!m_changes->text().isEmpty());
+}
+
+std::optional<QByteArray> KeptPanel::chosenContent()
+{
+    const int row = chosenRow();
+    if (row < 0)
+        return {};
+    const auto content = m_session.ledger().documentContent(m_table->document(row).row.id);
+    if (content)
+        return *content;
+    Q_EMIT refused(content.problems());
+    return {};
+}
+
+QString KeptPanel::fileName(int row) const
+{
+    const Ledger::DocumentRow &kept = m_table->document(row).row;
+    return kept.document.letter + u'-' + kept.id.toString() + u'.' + kept.document.format;
+}
+
+// In the program that the desktop has for it; a copy that cannot be mistaken for the kept one.
+void KeptPanel::open()
+{
+    const auto content = chosenContent();
+    if (!content)
+        return;
+    const QString path = m_opened.filePath(fileName(chosenRow()));
+    if (!QFile::exists(path)) {
+        if (const auto saved = Letters::saveBytesTo(*content, path); !saved)
+            return refused(saved.problems());
+        QFile::setPermissions(path, QFile::ReadOwner);
+    }
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        Q_EMIT refused({{QStringLiteral("letters.no_program"), {}, fileName(chosenRow())}});
+}
+
+void KeptPanel::save()
+{
+    const auto content = chosenContent();
+    if (!content)
+        return;
+    const FileQuestion question{.title = tr("Save a copy"),
+                                .suggestion = fileName(chosenRow()),
+                                .filter = QStringLiteral("*.") + m_table->document(chosenRow()).row.document.format};
+    Prompts::current().askForSaveFile(this, question, [this, bytes = *content](const QString &path) {
+        if (const auto written = Letters::saveBytesTo(bytes, path); written)
+            Q_EMIT saved(path);
+        else
+            Q_EMIT refused(written.problems());
+    });
+}
+
+} // namespace Views

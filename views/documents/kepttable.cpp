@@ -1,0 +1,119 @@
+#include "views/documents/kepttable.h"
+
+#include "model/tables/texts.h"
+#include "views/common/colours.h"
+#include "views/common/icons.h"
+#include "views/common/text.h"
+
+#include <QApplication>
+#include <QPalette>
+
+namespace Views {
+
+using Base::Language;
+
+QString letterName(const QString &letter, Language language)
+{
+    for (const Letters::LetterInfo &info : Letters::available()) {
+        if (info.letter == letter)
+            return language == Language::Japanese ? info.japaneseName : info.englishName;
+    }
+    return letter;
+}
+
+QString changesText(const KeptDocument &document, Language language)
+{
+    QStringList lines;
+    for (const Letters::ChangedFact &change : document.changes) {
+        const auto shown = [](const QString &value) {
+            return value.isEmpty() ? KeptTable::tr("(nothing)") : value.simplified();
+        };
+        lines += KeptTable::tr("%1: %2 → %3", "a fact, before and now")
+                     .arg(change.label, shown(change.before), shown(change.after));
+    }
+    for (const Base::Problem &problem : document.problems)
+        lines += Base::line(problem, language);
+    return lines.join(u'\n');
+}
+
+KeptTable::KeptTable(Language language, const QTimeZone &zone, QObject *parent)
+    : QAbstractTableModel(parent), m_language(language), m_zone(zone)
+{
+}
+
+void KeptTable::setDocuments(const QList<KeptDocument> &documents)
+{
+    beginResetModel();
+    m_documents = documents;
+    endResetModel();
+}
+
+int KeptTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_documents.size());
+}
+
+int KeptTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString KeptTable::text(const KeptDocument &document, int column) const
+{
+    switch (column) {
+    case Letter:
+        return letterName(document.row.document.letter, m_language);
+    case Made:
+        return Tables::dateTimeText(document.row.made.toTimeZone(m_zone), m_language);
+    case By:
+        return document.row.madeBy;
+    case Format:
+        return document.row.document.format.toUpper();
+    case State:
+        return document.isStale() ? tr("Out of date") : tr("Up to date");
+    default:
+        return {};
+    }
+}
+
+QVariant KeptTable::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const KeptDocument &document = m_documents.at(index.row());
+    const QColor warning = colours(Tone::Warning, QApplication::palette()).text;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(document, index.column());
+    case Qt::ToolTipRole:
+        return toolTipText(document.isStale() ? changesText(document, m_language) : text(document, index.column()));
+    case Qt::DecorationRole:
+        return index.column() == State && document.isStale() ? icon(QStringLiteral("warning"), warning) : QVariant();
+    case Qt::ForegroundRole:
+        return index.column() == State && document.isStale() ? warning : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant KeptTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Letter:
+        return tr("Document");
+    case Made:
+        return tr("Saved");
+    case By:
+        return tr("By");
+    case Format:
+        return tr("Format");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+} // namespace Views

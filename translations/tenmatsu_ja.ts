@@ -198,7 +198,7 @@
     <name>Views::AppearancePart</name>
     <message>
         <source>Appearance</source>
-        <translation>見た目</translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Kept on this computer, for you alone. The View menu has the same choices.</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>The ledger can only be read now, so what it says of the organisation cannot be changed here. The appearance can.</source>
-        <translation>この台帳はいま読み取り専用のため、組織の情報は変更できません。見た目は変えられます。</translation>
+        <translation>この台帳はいま読み取り専用のため、組織の情報は変更できません。「プログラム」の表示の設定は変えられます。</translation>
     </message>
     <message>
         <source>Undo the change of: %1</source>

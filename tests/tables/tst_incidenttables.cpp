@@ -112,7 +112,7 @@ void tst_IncidentTables::namesAFieldWithWhatStandsAboveIt()
 void tst_IncidentTables::hasWordsForTheOwnOrganisation()
 {
     QCOMPARE(Tables::fieldText(QStringLiteral("own.call_chain[1].phone"), Language::Japanese),
-             QStringLiteral("連絡網 2 › 電話番号"));
+             QStringLiteral("連絡先 2 › 電話番号"));
     QCOMPARE(Tables::fieldLabel(QStringLiteral("own.kind"), Language::English), QStringLiteral("Kind of organisation"));
     QCOMPARE(Tables::fieldVocabulary(QStringLiteral("own.kind")), QStringLiteral("organisation_kind"));
     QVERIFY(!Base::vocabulary(QStringLiteral("field")).contains(QStringLiteral("own.name"))); // of no incident

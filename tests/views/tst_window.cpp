@@ -115,6 +115,18 @@ private Q_SLOTS:
         QCOMPARE(opened.list().feed().table().rowCount(), summary.overdueIncidents);
     }
 
+    void keepsDeadlinesReadableWhenTheColoursChange()
+    {
+        Opened opened;
+        auto *strip = opened.find<QWidget>("deadlineStrip");
+        QPalette dark;
+        dark.setColor(QPalette::Window, Qt::black);
+        dark.setColor(QPalette::WindowText, Qt::white);
+        strip->setPalette(dark);
+        const QColor ink = opened.find<QToolButton>("deadlineOverdue")->palette().color(QPalette::ButtonText);
+        QCOMPARE(ink, colours(Tone::Danger, dark).text);
+    }
+
     void saysWhenNothingIsDue()
     {
         Opened opened(TemporaryLedger::Content::Empty);

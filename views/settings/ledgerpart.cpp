@@ -1,6 +1,7 @@
 #include "views/settings/ledgerpart.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -11,7 +12,7 @@ LedgerPart::LedgerPart(const Session &session, QWidget *parent)
     : PagePart(QStringLiteral("openLedger"), tr("Ledger"), parent)
 {
     setHint(tr("The file that holds the incidents and the organisation. Keep a copy of it in another place."));
-    addLine(QStringLiteral("ledgerPath"), tr("File"), QDir::toNativeSeparators(session.ledger().path()));
+    addLine(QStringLiteral("ledgerPath"), tr("File"), QDir::toNativeSeparators(QFileInfo(session.ledger().path()).absoluteFilePath()));
     addLine(QStringLiteral("ledgerBy"), tr("Changes are recorded in the name of"), session.by());
 }
 
@@ -21,7 +22,9 @@ void LedgerPart::addLine(const QString &name, const QString &label, const QStrin
     auto *line = new QLineEdit(text, this);
     line->setObjectName(name);
     line->setReadOnly(true);
-    line->setFrame(false);
+    QPalette palette = line->palette();
+    palette.setColor(QPalette::Base, Qt::transparent); // not to be taken for a field
+    line->setPalette(palette);
     line->setAccessibleName(label);
     line->setCursorPosition(0);
     auto *words = new QLabel(label, this);

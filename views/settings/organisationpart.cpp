@@ -38,9 +38,9 @@ QString missingDesk(const Contact &desk)
 
 void buildDesk(Form<Contact> &card)
 {
-    card.add<TextField>("own.desks.name", [](auto &desk) -> auto & { return desk.name; }, row);
+    card.add<TextField>("own.desks.name", [](auto &desk) -> auto & { return desk.name; }, 4);
     card.add<TextField>("own.desks.phone", [](auto &desk) -> auto & { return desk.phone; }, 2);
-    card.add<TextField>("own.desks.email", [](auto &desk) -> auto & { return desk.email; }, 2);
+    card.add<TextField>("own.desks.email", [](auto &desk) -> auto & { return desk.email; }, 3);
     card.add<TextField>("own.desks.hours", [](auto &desk) -> auto & { return desk.hours; }, 2);
     card.add<TimeField>("own.desks.until", [](auto &desk) -> auto & { return desk.until; }, 2)->setAhead(true);
 }
@@ -56,8 +56,8 @@ void buildCall(Form<CallEntry> &card)
     card.add<TextField>("own.call_chain.duty", [](auto &person) -> auto & { return person.duty; }, 3);
     card.add<TextField>("own.call_chain.name", [](auto &person) -> auto & { return person.name; }, 2)->setRequired();
     card.add<TextField>("own.call_chain.phone", [](auto &person) -> auto & { return person.phone; }, 2);
-    card.add<TextField>("own.call_chain.email", [](auto &person) -> auto & { return person.email; }, 2);
-    card.add<TextField>("own.call_chain.when", [](auto &person) -> auto & { return person.when; }, 2);
+    card.add<TextField>("own.call_chain.email", [](auto &person) -> auto & { return person.email; }, 3);
+    card.add<TextField>("own.call_chain.when", [](auto &person) -> auto & { return person.when; }, 4);
 }
 
 } // namespace

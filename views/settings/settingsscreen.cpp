@@ -33,8 +33,7 @@ QString changedText(const OwnOrganisation &before, const OwnOrganisation &after,
 } // namespace
 
 SettingsScreen::SettingsScreen(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_tabs(new QTabWidget(this)), m_undo(new QToolButton(this)),
-      m_state(new MessageStrip(this)), m_strip(new MessageStrip(this))
+    : QWidget(parent), m_session(session), m_tabs(new QTabWidget(this)), m_state(new MessageStrip(this)), m_strip(new MessageStrip(this)), m_undo(nullptr)
 {
     setObjectName(QStringLiteral("settingsScreen"));
     build();
@@ -67,7 +66,15 @@ void SettingsScreen::build()
     m_state->setObjectName(QStringLiteral("settingsState"));
     m_state->setClosable(false);
     m_strip->setObjectName(QStringLiteral("settingsStrip"));
+    const FieldContext fields = context();
+    addPage("organisationPage", tr("&Organisation"),
+            {identityPart(fields, this), representativePart(fields, this), privacyMarkPart(fields, this),
+             documentsPart(fields, this)});
+    addPage("desksPage", tr("&Desks and signatories"), {desksPart(fields, this), signatoriesPart(fields, this)});
+    addPage("callChainPage", tr("&Call chain"), {callChainPart(fields, this)});
+    addPage("programPage", tr("&Program"), {appearancePart(), new LedgerPart(m_session, this)});
     buildUndo();
+
     auto *head = new QHBoxLayout;
     head->setContentsMargins(18, 12, 18, 8);
     head->addWidget(headingLabel(tr("Settings"), 1, this), 1);
@@ -79,18 +86,12 @@ void SettingsScreen::build()
     rows->addWidget(m_state);
     rows->addWidget(m_strip);
     rows->addWidget(m_tabs, 1);
-
-    const FieldContext fields = context();
-    addPage("organisationPage", tr("&Organisation"),
-            {identityPart(fields, this), representativePart(fields, this), privacyMarkPart(fields, this),
-             documentsPart(fields, this)});
-    addPage("desksPage", tr("&Desks and signatories"), {desksPart(fields, this), signatoriesPart(fields, this)});
-    addPage("callChainPage", tr("&Call chain"), {callChainPart(fields, this)});
-    addPage("programPage", tr("&Program"), {appearancePart(), new LedgerPart(m_session, this)});
 }
 
+// Made last, so that the tab key comes to it last: whoever opens the screen and types must not press it unawares.
 void SettingsScreen::buildUndo()
 {
+    m_undo = new QToolButton(this);
     m_undo->setObjectName(QStringLiteral("settingsUndo"));
     m_undo->setText(tr("Undo"));
     m_undo->setIcon(icon(QStringLiteral("undo")));
@@ -155,8 +156,9 @@ void SettingsScreen::showRemarks()
     }
     number->setRemark(remark);
     auto *self = static_cast<TextField *>(findChild<FactField *>(QStringLiteral("own.self_word")));
-    if (!self->isTouched())
-        self->setExample(Letters::selfWord(m_shown.name.valueOr({}).trimmed(), m_session.language()));
+    const QString name = m_shown.name.valueOr({}).trimmed();
+    if (!self->isTouched()) // what a letter says as long as nothing else is stated; English letters say "we"
+        self->setExample(name.isEmpty() ? QString() : Letters::selfWord(name, Base::Language::Japanese));
 }
 
 void SettingsScreen::refreshUndo()

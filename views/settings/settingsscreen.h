@@ -43,9 +43,9 @@ private:
     Incidents::OwnOrganisation m_shown;
     QList<OrganisationPart *> m_parts;
     QTabWidget *m_tabs;
-    QToolButton *m_undo;
     MessageStrip *m_state;
     MessageStrip *m_strip;
+    QToolButton *m_undo;
     bool m_isSaving = false;
 };
 

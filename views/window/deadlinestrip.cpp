@@ -12,6 +12,18 @@ namespace Views {
 
 namespace {
 
+constexpr const char *toneProperty = "tone";
+
+void dress(QToolButton *button, const QPalette &around)
+{
+    const Tone tone = Tone(button->property(toneProperty).toInt());
+    const QColor ink = colours(tone, around).text;
+    button->setIcon(icon(toneIcon(tone), ink));
+    QPalette palette = around;
+    palette.setColor(QPalette::ButtonText, ink);
+    button->setPalette(palette);
+}
+
 QToolButton *buttonFor(const DeadlineEntry &entry, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -22,11 +34,8 @@ QToolButton *buttonFor(const DeadlineEntry &entry, QWidget *parent)
     button->setText(withoutMnemonic(entry.text));
     button->setAccessibleName(entry.text);
     button->setToolTip(toolTipText(entry.explanation));
-    const QColor ink = colours(entry.tone, button->palette()).text;
-    button->setIcon(icon(toneIcon(entry.tone), ink));
-    QPalette palette = button->palette();
-    palette.setColor(QPalette::ButtonText, ink);
-    button->setPalette(palette);
+    button->setProperty(toneProperty, int(entry.tone));
+    dress(button, parent->palette());
     QFont font = button->font();
     font.setBold(entry.tone == Tone::Danger || entry.tone == Tone::Warning);
     button->setFont(font);
@@ -70,6 +79,16 @@ void DeadlineStrip::setEntries(const QList<DeadlineEntry> &entries)
         line->addWidget(button);
     }
     m_line->insertWidget(1, m_entries);
+}
+
+// The window may be built before the colours that were just chosen have reached it.
+void DeadlineStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || !m_entries)
+        return;
+    for (auto *button : m_entries->findChildren<QToolButton *>())
+        dress(button, palette());
 }
 
 void DeadlineStrip::paintEvent(QPaintEvent *)

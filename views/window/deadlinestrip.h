@@ -31,6 +31,7 @@ public:
     void setEntries(const QList<DeadlineEntry> &entries);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -11,7 +11,9 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QtTest>
@@ -83,6 +85,25 @@ private Q_SLOTS:
             }
             QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
         }
+    }
+
+    void fieldsHaveAnEdgeInTheDark()
+    {
+        chooseTheme(Theme::Dark);
+        const QPalette palette = QApplication::palette();
+        QVERIFY(contrast(fieldEdge(palette), palette.color(QPalette::Base)) >= 3);
+        QVERIFY(contrast(fieldEdge(palette), palette.color(QPalette::Window)) >= 3);
+        QLineEdit line;
+        QRadioButton radio;
+        line.resize(120, 30);
+        const QImage field = line.grab().toImage();
+        QVERIFY(contrast(field.pixelColor(0, field.height() / 2), palette.color(QPalette::Window)) >= 2.5);
+        const QImage button = radio.grab().toImage();
+        double edge = 0;
+        for (int x = 0; x < 6; ++x)
+            edge = qMax(edge, contrast(button.pixelColor(x, button.height() / 2), palette.color(QPalette::Window)));
+        QVERIFY(edge >= 2.5);
+        chooseTheme(Theme::Light);
     }
 
     void everyFamilyOfCausesHasItsOwnColourAndPattern()

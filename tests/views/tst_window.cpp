@@ -127,6 +127,33 @@ private Q_SLOTS:
         QCOMPARE(ink, colours(Tone::Danger, dark).text);
     }
 
+    void helpsOnEveryScreen_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("ja") << QStringLiteral("japanese");
+        QTest::newRow("en") << QStringLiteral("english");
+    }
+
+    void helpsOnEveryScreen()
+    {
+        QFETCH(QString, language);
+        Opened opened(TemporaryLedger::Content::Empty);
+        opened.trigger(qPrintable(language));
+        QTRY_VERIFY(opened.find<QAction>(qPrintable(language))->isChecked());
+        QCoreApplication::processEvents();
+        QStringList texts;
+        for (const char *screen : {"incidents", "actions", "dashboard", "settings"}) {
+            opened.window.showScreen(QLatin1String(screen));
+            QCOMPARE(opened.window.currentScreen(), QLatin1String(screen));
+            opened.trigger("help");
+            auto *dialog = opened.find<QDialog>("helpDialog");
+            const QString text = dialog->findChild<QPlainTextEdit *>(QStringLiteral("text"))->toPlainText();
+            QVERIFY2(text.size() > 200 && !texts.contains(text), screen);
+            texts += text;
+            delete dialog;
+        }
+    }
+
     void saysWhenNothingIsDue()
     {
         Opened opened(TemporaryLedger::Content::Empty);

@@ -1,7 +1,9 @@
 #include "views/common/appearance.h"
 
 #include "model/base/enumnames.h"
+#include "views/common/colours.h"
 #include "views/common/icons.h"
+#include "views/common/outlinedstyle.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -59,6 +61,7 @@ QPalette paletteOf(const Colours &colours)
     palette.setColor(QPalette::ToolTipBase, QColor(colours.base));
     palette.setColor(QPalette::AlternateBase, QColor(colours.alternate));
     palette.setColor(QPalette::PlaceholderText, QColor(colours.placeholder));
+    palette.setColor(QPalette::Mid, hairline(palette));
     palette.setColor(QPalette::Highlight, QColor(colours.accent));
     palette.setColor(QPalette::HighlightedText, QColor(colours.onAccent));
     palette.setColor(QPalette::Link, QColor(colours.link));
@@ -139,7 +142,7 @@ void setUpApplication(QApplication &application, Language language)
     const QPalette given = QApplication::palette();
     desktop() = {.dark = given.color(QPalette::Window).lightness() < given.color(QPalette::WindowText).lightness(),
                  .font = QApplication::font()};
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new OutlinedStyle);
     application.setWindowIcon(icon(QStringLiteral("tenmatsu")));
     applyTheme();
     applyFont();

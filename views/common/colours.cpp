@@ -63,6 +63,11 @@ QColor hairline(const QPalette &palette)
     return isDark(palette) ? QColor(0x3a, 0x3f, 0x48) : QColor(0xd5, 0xd9, 0xe0);
 }
 
+QColor fieldEdge(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x6b, 0x72, 0x80) : QColor(0xae, 0xb3, 0xbc);
+}
+
 double contrast(const QColor &one, const QColor &other)
 {
     const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});

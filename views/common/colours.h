@@ -25,6 +25,9 @@ struct ToneColours
 /// For hairlines between areas.
 [[nodiscard]] QColor hairline(const QPalette &palette);
 
+/// For the edge of a field, at least 3 : 1 in the dark.
+[[nodiscard]] QColor fieldEdge(const QPalette &palette);
+
 /// WCAG contrast ratio, 1 to 21.
 [[nodiscard]] double contrast(const QColor &one, const QColor &other);
 

@@ -12,7 +12,8 @@ LedgerPart::LedgerPart(const Session &session, QWidget *parent)
     : PagePart(QStringLiteral("openLedger"), tr("Ledger"), parent)
 {
     setHint(tr("The file that holds the incidents and the organisation. Keep a copy of it in another place."));
-    addLine(QStringLiteral("ledgerPath"), tr("File"), QDir::toNativeSeparators(QFileInfo(session.ledger().path()).absoluteFilePath()));
+    const QString path = QFileInfo(session.ledger().path()).absoluteFilePath();
+    addLine(QStringLiteral("ledgerPath"), tr("File"), QDir::toNativeSeparators(path));
     addLine(QStringLiteral("ledgerBy"), tr("Changes are recorded in the name of"), session.by());
 }
 

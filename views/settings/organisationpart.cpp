@@ -17,6 +17,11 @@ namespace {
 
 constexpr int row = FieldGrid::wholeRow;
 
+OrganisationPart *newPart(const char *name, const QString &title, const FieldContext &context, QWidget *parent)
+{
+    return new OrganisationPart(QLatin1String(name), title, context, parent);
+}
+
 void writeNumber(OwnOrganisation &own, const TextField &field)
 {
     const auto typed = field.fact();
@@ -71,7 +76,7 @@ OrganisationPart::OrganisationPart(const QString &name, const QString &title, co
 
 OrganisationPart *identityPart(const FieldContext &context, QWidget *parent)
 {
-    auto *part = new OrganisationPart(QStringLiteral("identity"), OrganisationPart::tr("Own organisation"), context, parent);
+    auto *part = newPart("identity", OrganisationPart::tr("Own organisation"), context, parent);
     part->setHint(OrganisationPart::tr("Every document quotes what stands here. What is missing is marked there."));
     auto &form = part->form();
     form.add<TextField>("own.name", [](auto &own) -> auto & { return own.name; }, 4);
@@ -91,7 +96,7 @@ OrganisationPart *identityPart(const FieldContext &context, QWidget *parent)
 
 OrganisationPart *representativePart(const FieldContext &context, QWidget *parent)
 {
-    auto *part = new OrganisationPart(QStringLiteral("representative"), OrganisationPart::tr("Representative"), context, parent);
+    auto *part = newPart("representative", OrganisationPart::tr("Representative"), context, parent);
     auto &form = part->form();
     const auto person = [](auto &own) -> auto & { return own.representative; };
     form.addIn<TextField>("own.representative.title", person, [](auto &who) -> auto & { return who.title; }, 3);
@@ -101,7 +106,7 @@ OrganisationPart *representativePart(const FieldContext &context, QWidget *paren
 
 OrganisationPart *privacyMarkPart(const FieldContext &context, QWidget *parent)
 {
-    auto *part = new OrganisationPart(QStringLiteral("privacyMark"), OrganisationPart::tr("Privacy Mark and insurance"), context, parent);
+    auto *part = newPart("privacyMark", OrganisationPart::tr("Privacy Mark and insurance"), context, parent);
     auto &form = part->form();
     form.add<TextField>("own.privacy_mark_number", [](auto &own) -> auto & { return own.privacyMarkNumber; }, 3);
     form.add<TextField>("own.privacy_mark_body", [](auto &own) -> auto & { return own.privacyMarkBody; }, 4);
@@ -112,16 +117,17 @@ OrganisationPart *privacyMarkPart(const FieldContext &context, QWidget *parent)
 
 OrganisationPart *documentsPart(const FieldContext &context, QWidget *parent)
 {
-    auto *part = new OrganisationPart(QStringLiteral("documentNumbers"), OrganisationPart::tr("Documents"), context, parent);
+    auto *part = newPart("documentNumbers", OrganisationPart::tr("Documents"), context, parent);
     part->form()
         .add<TextField>("own.document_number", [](auto &own) -> auto & { return own.documentNumber; }, 4)
-        ->setHint(OrganisationPart::tr("{year}, {era} and {number} stand for the year, the year of the era and the number."));
+        ->setHint(OrganisationPart::tr(
+            "{year}, {era} and {number} stand for the year, the year of the era and the number."));
     return part;
 }
 
 OrganisationPart *desksPart(const FieldContext &context, QWidget *parent)
 {
-    auto *part = new OrganisationPart(QStringLiteral("desks"), OrganisationPart::tr("Contact desks"), context, parent);
+    auto *part = newPart("desks", OrganisationPart::tr("Contact desks"), context, parent);
     part->setHint(OrganisationPart::tr("Printed in the documents of every incident that names no desk of its own."));
     auto *list = part->form().add<ListField<Contact>>("own.desks", [](auto &own) -> auto & { return own.desks; }, row);
     list->hideLabel();
@@ -135,7 +141,7 @@ OrganisationPart *desksPart(const FieldContext &context, QWidget *parent)
 
 OrganisationPart *signatoriesPart(const FieldContext &context, QWidget *parent)
 {
-    auto *part = new OrganisationPart(QStringLiteral("signatories"), OrganisationPart::tr("Signatories"), context, parent);
+    auto *part = newPart("signatories", OrganisationPart::tr("Signatories"), context, parent);
     part->setHint(OrganisationPart::tr("They sign the letters, in this order."));
     auto *list = part->form().add<ListField<Signatory>>("own.signatories",
                                                         [](auto &own) -> auto & { return own.signatories; }, row);
@@ -150,8 +156,9 @@ OrganisationPart *signatoriesPart(const FieldContext &context, QWidget *parent)
 
 OrganisationPart *callChainPart(const FieldContext &context, QWidget *parent)
 {
-    auto *part = new OrganisationPart(QStringLiteral("callChain"), OrganisationPart::tr("Call chain"), context, parent);
-    part->setHint(OrganisationPart::tr("Whom to call when a leak is noticed, in this order, also at night and on holidays."));
+    auto *part = newPart("callChain", OrganisationPart::tr("Call chain"), context, parent);
+    part->setHint(
+        OrganisationPart::tr("Whom to call when a leak is noticed, in this order, also at night and on holidays."));
     auto *list = part->form().add<ListField<CallEntry>>("own.call_chain",
                                                         [](auto &own) -> auto & { return own.callChain; }, row);
     list->hideLabel();

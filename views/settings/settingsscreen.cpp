@@ -33,7 +33,8 @@ QString changedText(const OwnOrganisation &before, const OwnOrganisation &after,
 } // namespace
 
 SettingsScreen::SettingsScreen(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_tabs(new QTabWidget(this)), m_state(new MessageStrip(this)), m_strip(new MessageStrip(this)), m_undo(nullptr)
+    : QWidget(parent), m_session(session), m_tabs(new QTabWidget(this)), m_state(new MessageStrip(this)),
+      m_strip(new MessageStrip(this)), m_undo(nullptr)
 {
     setObjectName(QStringLiteral("settingsScreen"));
     build();

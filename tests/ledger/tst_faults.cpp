@@ -33,6 +33,7 @@ private Q_SLOTS:
     void splitsStatements();
     void failedMigrationChangesNothing();
     void copiesBeforeMigrating();
+    void bringsALedgerOfTheFirstVersionUpToDate();
     void everyProblemHasItsSentence();
 };
 
@@ -159,6 +160,23 @@ void tst_Faults::copiesBeforeMigrating()
     const QString copy = QStringLiteral("%1.before-%2").arg(ledger.path()).arg(version + 1, 4, 10, QLatin1Char('0'));
     const auto former = expect(LedgerFile::open(copy, LedgerFile::Mode::Read));
     QCOMPARE(expect(former->incidents()).size(), sampleIncidents().size());
+}
+
+void tst_Faults::bringsALedgerOfTheFirstVersionUpToDate()
+{
+    TemporaryLedger ledger(TemporaryLedger::Content::Samples);
+    ledger.close();
+    {
+        Database first(ledger.path(), Database::Access::ReadWrite);
+        first.execute(QStringLiteral("DROP INDEX action_pending"));
+        first.execute(QStringLiteral("CREATE INDEX action_incident ON action (incident_id)"));
+        first.setSchemaVersion(1);
+    }
+    QCOMPARE(LedgerFile::open(ledger.path(), LedgerFile::Mode::Read).problems().first().kind, QStringLiteral("ledger.older"));
+    const auto current = expect(LedgerFile::open(ledger.path(), LedgerFile::Mode::Write));
+    QCOMPARE(expect(current->incidents({.limit = 3})).size(), 3);
+    QVERIFY(expect(current->verify()).isEmpty());
+    QVERIFY(QFile::exists(ledger.path() + QStringLiteral(".before-0002")));
 }
 
 void tst_Faults::everyProblemHasItsSentence()

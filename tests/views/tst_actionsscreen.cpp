@@ -91,6 +91,7 @@ private Q_SLOTS:
     }
 
     void listsOverdueActionsFirst();
+    void leavesTheRoomToTheTableWhileNothingIsChosen();
     void editsACellByKeyboard();
     void opensAListOfChoices();
     void saysWhyADayWasNotTaken();
@@ -116,6 +117,16 @@ void tst_ActionsScreen::listsOverdueActionsFirst()
                           u"施錠"_qs, u"Waiting for verification or closing  1"_qs, u"点検"_qs}));
     QCOMPARE(fixture.screen->findChild<QLabel *>(u"actionSummary"_qs)->text(), u"4 actions, 1 overdue"_qs);
     QCOMPARE(fixture.cell(5, ActionColumn::Party).data().toString(), u"配送社"_qs);
+}
+
+void tst_ActionsScreen::leavesTheRoomToTheTableWhileNothingIsChosen()
+{
+    const Fixture fixture;
+    auto *panel = fixture.screen->findChild<QWidget *>(u"actionPanel"_qs);
+    fixture.view->setCurrentIndex({});
+    QVERIFY(!panel->isVisible());
+    fixture.view->setCurrentIndex(fixture.cell(1, ActionColumn::Title));
+    QVERIFY(panel->isVisible());
 }
 
 void tst_ActionsScreen::editsACellByKeyboard()

@@ -243,6 +243,7 @@ void ActionsScreen::refreshPanel()
 {
     const int row = m_view->currentAction();
     m_panel->show(row < 0 ? std::nullopt : std::optional(m_table->row(row)), m_table->context());
+    m_panel->setHidden(row < 0);
 }
 
 void ActionsScreen::showAction(IncidentId incident, Incidents::ActionId action)

@@ -1,12 +1,12 @@
 #include "app/commands/commands.h"
 
 #include "model/incident/json.h"
+#include "views/window/exchange.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace App {
 
@@ -73,47 +73,11 @@ void import(const Invocation &invocation)
         invocation.complain(Problem{QStringLiteral("app.already_there"), {id.toString()}});
 }
 
-QByteArray csvField(QString text)
-{
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    return text.toUtf8();
-}
-
-// With a byte order mark: Excel then reads the file as UTF-8.
-void writeList(const LedgerFile &ledger, const Invocation &invocation, QIODevice &file)
-{
-    file.write("\xef\xbb\xbfid,reference,title,kind,status,cause,department,process,occurred,known,persons,next_due,"
-               "open_actions\r\n");
-    for (const auto &row : invocation.expect(ledger.incidents())) {
-        const QStringList cells = {row.id.toString(), row.reference, row.title, Base::nameOf(row.kind),
-                                   Base::nameOf(row.status), row.cause, row.department, row.process, row.occurred,
-                                   row.known, row.persons ? QString::number(*row.persons) : QString(),
-                                   row.nextDue.toString(Qt::ISODate), QString::number(row.openActions)};
-        QByteArrayList fields;
-        for (const QString &cell : cells)
-            fields += csvField(cell);
-        file.write(fields.join(',') + "\r\n");
-    }
-}
-
 void exportLedger(const Invocation &invocation)
 {
     const QString path = invocation.argument(0, "FILE");
     invocation.atMost(1);
-    const bool asList = path.endsWith(u".csv", Qt::CaseInsensitive);
-    if (!asList && !path.endsWith(u".json", Qt::CaseInsensitive))
-        throw Stop{Refused, {{QStringLiteral("app.cannot_export"), {}, path}}};
-    const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        throw Stop{Refused, {{QStringLiteral("app.cannot_write"), {file.errorString()}, path}}};
-    if (asList)
-        writeList(*ledger, invocation, file);
-    else
-        invocation.expect(ledger->exportTo(&file));
-    if (!file.commit())
-        throw Stop{Refused, {{QStringLiteral("app.cannot_write"), {file.errorString()}, path}}};
+    invocation.expect(Views::exportTo(path, *invocation.openLedger(LedgerFile::Mode::Read), invocation.language()));
 }
 
 void verify(const Invocation &invocation)
@@ -143,7 +107,7 @@ QList<Command> ledgerCommands()
     return {
         {.name = QStringLiteral("init"), .usage = {}, .options = {QCommandLineOption(QStringLiteral("sample"))}, .run = init},
         {.name = QStringLiteral("import"), .usage = QStringLiteral("FILE..."), .run = import},
-        {.name = QStringLiteral("export"), .usage = QStringLiteral("FILE.json|.csv"), .run = exportLedger},
+        {.name = QStringLiteral("export"), .usage = QStringLiteral("FILE.json|.csv|.xlsx"), .run = exportLedger},
         {.name = QStringLiteral("verify"), .usage = {}, .run = verify},
     };
 }

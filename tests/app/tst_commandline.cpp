@@ -117,7 +117,11 @@ void tst_CommandLine::importsAndExportsTheSame()
     QCOMPARE(incidents(QStringLiteral("b.json")), incidents(QStringLiteral("a.json")));
     QVERIFY(run({QStringLiteral("--ledger"), other, QStringLiteral("verify"), QStringLiteral("--json")}).json()[u"ok"].toBool());
     QCOMPARE(onLedger({QStringLiteral("export"), path(QStringLiteral("list.csv"))}).status, 0);
+    QCOMPARE(onLedger({QStringLiteral("export"), path(QStringLiteral("list.xlsx"))}).status, 0);
+    QVERIFY(QFileInfo(path(QStringLiteral("list.xlsx"))).size() > 5000);
+    QCOMPARE(onLedger({QStringLiteral("export"), path(QStringLiteral("list.ods"))}).status, 1);
     QCOMPARE(onLedger({QStringLiteral("export"), path(QStringLiteral("no/such/a.json"))}).status, 1);
+    QCOMPARE(onLedger({QStringLiteral("export"), path(QStringLiteral("no/such/a.xlsx"))}).status, 1);
 }
 
 void tst_CommandLine::importsTheSameFileOnce()

@@ -2,6 +2,7 @@
 
 #include "model/incident/json.h"
 #include "model/incident/problems.h"
+#include "model/tables/incidentlistfile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -59,8 +60,14 @@ Base::Result<Ledger::Added> importInto(Session &session, const QStringList &path
     return session.add(incidents);
 }
 
-Base::Outcome exportTo(const QString &path, const Ledger::LedgerFile &ledger)
+Base::Outcome exportTo(const QString &path, const Ledger::LedgerFile &ledger, Base::Language language)
 {
+    if (Tables::isListFile(path)) {
+        const auto rows = ledger.incidents();
+        return rows ? Tables::saveIncidentList(*rows, path, language) : Base::Outcome(rows.problems());
+    }
+    if (!path.endsWith(u".json", Qt::CaseInsensitive))
+        return Problem{QStringLiteral("app.cannot_export"), {}, path};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Problem{QStringLiteral("app.cannot_write"), {file.errorString()}, path};

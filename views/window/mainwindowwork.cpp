@@ -34,10 +34,10 @@ QString suffixOf(Base::Language language)
     return language == Base::Language::Japanese ? QStringLiteral("ja") : QStringLiteral("en");
 }
 
-Base::Outcome exportedTo(const QString &file, const QString &ledgerPath)
+Base::Outcome exportedTo(const QString &file, const QString &ledgerPath, Base::Language language)
 {
     const auto ledger = LedgerFile::open(ledgerPath, LedgerFile::Mode::Read);
-    return ledger ? exportTo(file, **ledger) : Base::Outcome(ledger.problems());
+    return ledger ? exportTo(file, **ledger, language) : Base::Outcome(ledger.problems());
 }
 
 } // namespace
@@ -86,10 +86,10 @@ void MainWindow::exportLedger()
 {
     const FileQuestion question{.title = tr("Export the ledger"),
                                 .suggestion = tr("ledger.json"),
-                                .filter = tr("Whole ledger (*.json)")};
+                                .filter = tr("Whole ledger (*.json);;List of incidents for Excel (*.xlsx);;List of incidents (*.csv)")};
     Prompts::current().askForSaveFile(this, question, [this](const QString &path) {
         m_message->say(Tone::Neutral, tr("Exporting the ledger …"));
-        QtConcurrent::run(&exportedTo, path, m_session.ledger().path()).then(this, [this, path](const Base::Outcome &done) {
+        QtConcurrent::run(&exportedTo, path, m_session.ledger().path(), m_session.language()).then(this, [this, path](const Base::Outcome &done) {
             if (done)
                 m_message->say(Tone::Success, tr("The ledger was written to %1.").arg(QFileInfo(path).fileName()));
             else

@@ -1226,10 +1226,6 @@
         <translation>台帳.json</translation>
     </message>
     <message>
-        <source>Whole ledger (*.json)</source>
-        <translation>台帳全体 (*.json)</translation>
-    </message>
-    <message>
         <source>Exporting the ledger …</source>
         <translation>台帳を書き出しています…</translation>
     </message>
@@ -1278,6 +1274,10 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Whole ledger (*.json);;List of incidents for Excel (*.xlsx);;List of incidents (*.csv)</source>
+        <translation>台帳の全体 (*.json);;事案の一覧・Excel (*.xlsx);;事案の一覧 (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -902,10 +902,6 @@
         <source>&amp;Documents</source>
         <translation>文書(&amp;D)</translation>
     </message>
-    <message>
-        <source>This is a fact of your own organisation: enter it in the settings.</source>
-        <translation>これは自組織の情報です。設定で入力してください。</translation>
-    </message>
 </context>
 <context>
     <name>Views::KeptPanel</name>
@@ -1040,10 +1036,6 @@
         <translation>ひな形のとおり</translation>
     </message>
     <message>
-        <source>&amp;Letter</source>
-        <translation>文書(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Years</source>
         <translation>年の表記(&amp;Y)</translation>
     </message>
@@ -1062,6 +1054,10 @@
     <message>
         <source>Addressee</source>
         <translation>宛名</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>文書</translation>
     </message>
 </context>
 <context>

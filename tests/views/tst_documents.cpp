@@ -16,10 +16,11 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
+#include <QListView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTableView>
+#include <QSplitter>
 #include <QtTest>
 
 using namespace Views;
@@ -115,7 +116,7 @@ struct Fixture
         auto *strip = part<MessageStrip>("documentStrip");
         return strip->isVisible() ? strip->text() : QString();
     }
-    QAbstractItemModel *kept() const { return part<QTableView>("keptDocuments")->model(); }
+    QAbstractItemModel *kept() const { return part<QListView>("keptDocuments")->model(); }
 
     QTemporaryDir folder;
     Base::FixedClock clock{QDateTime(QDate(2026, 11, 22), QTime(3, 0), Qt::UTC)};
@@ -169,7 +170,9 @@ private Q_SLOTS:
     void opensWithALetterThatFits();
     void keepsNoRecordWhenReadOnly();
     void showsMarkupAsText();
+    void putsThePageUnderTheFactsWhereItIsNarrow();
     void staysWhiteInADarkTheme();
+    void quotesOfLongTextsWhatDiffers();
     void listsKeptDocumentsAsAModel();
 };
 
@@ -260,7 +263,7 @@ void tst_Documents::showsAFactInThePage()
     bool isMarked = false;
     for (int y = 0; y < after.height() && !isMarked; ++y) {
         for (int x = 0; x < after.width() && !isMarked; ++x)
-            isMarked = after.pixelColor(x, y) == QColor(0xff, 0xe0, 0x66);
+            isMarked = after.pixelColor(x, y) == QColor(0xbf, 0xe3, 0xff);
     }
     QVERIFY(isMarked);
 }
@@ -290,7 +293,7 @@ void tst_Documents::leadsToTheFieldOfAMissingFact()
     Fixture fixture;
     QSignalSpy requested(&*fixture.panel, &DocumentsPanel::fieldRequested);
     auto *list = fixture.part<FactList>("factList");
-    QTreeWidgetItem *missing = fixture.factNamed(u"発生原因"_qs);
+    QTreeWidgetItem *missing = fixture.factNamed(u"Cause"_qs);
     QVERIFY(missing);
     QCOMPARE(missing->text(1), u"Enter…"_qs);
     QVERIFY(fixture.pageText().contains(u"【要確認"_qs));
@@ -449,6 +452,16 @@ void tst_Documents::showsMarkupAsText()
     QVERIFY(isListed);
 }
 
+void tst_Documents::putsThePageUnderTheFactsWhereItIsNarrow()
+{
+    Fixture fixture;
+    const auto *sides = fixture.part<QSplitter>("documentSides");
+    QCOMPARE(sides->orientation(), Qt::Horizontal);
+    fixture.panel->resize(420, 500);
+    QTRY_COMPARE(sides->orientation(), Qt::Vertical);
+    QVERIFY(fixture.panel->minimumSizeHint().width() < 420);
+}
+
 void tst_Documents::staysWhiteInADarkTheme()
 {
     chooseTheme(Theme::Dark);
@@ -456,6 +469,15 @@ void tst_Documents::staysWhiteInADarkTheme()
     const QImage seen = fixture.page()->viewport()->grab().toImage();
     QCOMPARE(seen.pixelColor(seen.width() / 2, 40), QColor(Qt::white));
     QVERIFY(seen.pixelColor(2 + 4, 8).lightness() < 60);
+}
+
+void tst_Documents::quotesOfLongTextsWhatDiffers()
+{
+    KeptDocument document;
+    const QString same = u"同じ文。"_qs.repeated(40);
+    document.changes = {{u"summary"_qs, u"概要"_qs, same + u"甲"_qs, same + u"乙"_qs}};
+    const QString line = changeLines(document, Base::Language::English).value(0);
+    QVERIFY2(line.contains(u"甲 →"_qs) && line.contains(u"乙"_qs) && line.size() < 80, qPrintable(line));
 }
 
 void tst_Documents::listsKeptDocumentsAsAModel()
@@ -469,7 +491,7 @@ void tst_Documents::listsKeptDocumentsAsAModel()
     document.changes = {{u"persons"_qs, u"<b>本人の数</b>"_qs, u"1名"_qs, QString()}};
     table.setDocuments({document, {}});
     QCOMPARE(table.rowCount(), 2);
-    QVERIFY(table.index(0, KeptTable::Made).data().toString().contains(u"11月21日"_qs));
+    QVERIFY(table.index(0, KeptTable::Made).data().toString().contains(u"2026/11/21 01:00"_qs));
     QCOMPARE(table.index(0, KeptTable::Format).data().toString(), u"DOCX"_qs);
     QVERIFY(!table.index(0, KeptTable::State).data(Qt::ToolTipRole).toString().contains(u"<b>"_qs));
     QVERIFY(table.index(0, KeptTable::Letter).data().toString() != u"web-notice"_qs);

@@ -4,6 +4,7 @@
 #include "views/common/appearance.h"
 #include "views/common/messagestrip.h"
 #include "views/common/prompts.h"
+#include "views/documents/documentspanel.h"
 #include "views/incidents/incidentlist.h"
 #include "views/incidents/incidentsscreen.h"
 #include "views/window/mainwindow.h"
@@ -257,6 +258,18 @@ private Q_SLOTS:
         opened.window.showIncidents({IncidentId(9), IncidentId(3), IncidentId(5)}, QStringLiteral("<b>2021年</b> & 誤送信"));
         QCOMPARE(opened.list().feed().table().rowCount(), 3);
         QVERIFY(opened.find<QToolButton>("filterOnly")->text().startsWith(QStringLiteral("<b>2021年</b> && 誤送信")));
+    }
+
+    void leadsFromALetterToTheSettings()
+    {
+        Opened opened;
+        opened.window.openIncident(IncidentId(4));
+        opened.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&opened.window));
+        Q_EMIT opened.find<DocumentsPanel>("documentsPanel")->fieldRequested(QStringLiteral("own.corporate_number"));
+        QCOMPARE(opened.window.currentScreen(), QStringLiteral("settings"));
+        const QWidget *field = opened.window.findChild<QWidget *>(QStringLiteral("own.corporate_number"));
+        QVERIFY(field && field->isAncestorOf(opened.window.focusWidget()));
     }
 
     void keysGoToTheScreenInSight()

@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QResizeEvent>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTextDocument>
@@ -36,7 +38,8 @@ constexpr int pause = 120; ///< milliseconds after the last change, so that typi
 } // namespace
 
 DocumentsPanel::DocumentsPanel(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_later(new QTimer(this)), m_form(new LetterForm(session, this)),
+    : QWidget(parent), m_session(session), m_later(new QTimer(this)),
+      m_sides(new QSplitter(this)), m_form(new LetterForm(session, this)),
       m_strip(new MessageStrip(this)), m_banner(new MessageStrip(this)), m_facts(new FactList(this)),
       m_page(new PageView(this)), m_refusal(new EmptyState(this)), m_pageStack(new QStackedWidget(this)),
       m_zoomText(new QLabel(this)), m_format(new QComboBox(this)), m_save(new QPushButton(this)),
@@ -58,7 +61,28 @@ DocumentsPanel::~DocumentsPanel() = default;
 
 void DocumentsPanel::build()
 {
-    auto *left = new QSplitter(Qt::Vertical, this);
+    m_sides->setObjectName(QStringLiteral("documentSides"));
+    m_sides->addWidget(factSide());
+    m_sides->addWidget(pageSide());
+    m_sides->setChildrenCollapsible(false);
+    m_sides->setStretchFactor(1, 1);
+    auto *scroll = new QScrollArea(this); // large type on a small screen
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_sides);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_banner);
+    column->addWidget(scroll, 1);
+}
+
+QWidget *DocumentsPanel::factSide()
+{
+    auto *left = new QSplitter(Qt::Vertical, m_sides);
     auto *upper = new QWidget(left);
     auto *upperColumn = new QVBoxLayout(upper);
     upperColumn->setContentsMargins(0, 0, 0, 0);
@@ -69,24 +93,27 @@ void DocumentsPanel::build()
     left->setStretchFactor(0, 2);
     left->setStretchFactor(1, 1);
     left->setChildrenCollapsible(false);
+    left->setMinimumWidth(letterWidth() * 16);
+    m_facts->setMinimumHeight(fontMetrics().height() * 7);
+    return left;
+}
 
-    auto *sides = new QSplitter(this);
-    sides->setObjectName(QStringLiteral("documentSides"));
-    sides->addWidget(left);
-    sides->addWidget(pageSide());
-    sides->setChildrenCollapsible(false);
-    sides->setStretchFactor(0, 2);
-    sides->setStretchFactor(1, 3);
-    const int letter = fontMetrics().horizontalAdvance(u'国');
-    left->setMinimumWidth(letter * 16);
-    sides->setSizes({letter * 21, letter * 42});
+int DocumentsPanel::letterWidth() const
+{
+    return fontMetrics().horizontalAdvance(u'国');
+}
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_strip);
-    column->addWidget(m_banner);
-    column->addWidget(sides, 1);
+// The page beside the facts, or under them where there is no room.
+void DocumentsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const auto wanted = width() < letterWidth() * 40 ? Qt::Vertical : Qt::Horizontal;
+    if (m_sides->orientation() == wanted && event->oldSize().width() > 0)
+        return;
+    m_sides->setOrientation(wanted);
+    m_page->setMinimumHeight(wanted == Qt::Vertical ? letterWidth() * 20 : 0);
+    if (wanted == Qt::Horizontal)
+        m_sides->setSizes({letterWidth() * 21, width() - letterWidth() * 21});
 }
 
 void DocumentsPanel::addZoomButtons(QLayout *line)
@@ -274,7 +301,7 @@ void DocumentsPanel::showComposition()
     m_page->setAccessibleName(tr("Preview: %1").arg(m_form->letterText()));
     m_page->setDocument(Letters::textDocument(m_composition->document));
     m_pageStack->setCurrentWidget(m_page);
-    m_facts->show(*m_composition);
+    m_facts->show(*m_composition, m_session.language());
     m_save->setEnabled(true);
 }
 
@@ -311,7 +338,7 @@ void DocumentsPanel::showStaleness()
     const QString text = m_kept->staleness();
     if (text.isEmpty())
         return m_banner->clear();
-    m_banner->say(Tone::Warning, text);
+    m_banner->say(Tone::Warning, text, m_kept->staleDetails());
     m_banner->offer(tr("Write it anew"), [this] { m_kept->writeStaleAnew(); });
 }
 

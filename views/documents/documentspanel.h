@@ -7,6 +7,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTimer;
 
@@ -40,9 +41,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    QWidget *factSide();
     QWidget *pageSide();
     QWidget *zoomRow();
     void addZoomButtons(QLayout *line);
@@ -66,6 +69,7 @@ private:
     void saveAs(const QString &path, const Written &letter);
     void saySaved(const QString &path, qsizetype missing);
     [[nodiscard]] QString suggestion() const;
+    [[nodiscard]] int letterWidth() const;
 
     Session &m_session;
     std::optional<Incidents::Incident> m_incident;
@@ -73,6 +77,7 @@ private:
     bool m_stale = true;
     QTimer *m_later;
 
+    QSplitter *m_sides;
     LetterForm *m_form;
     MessageStrip *m_strip;
     MessageStrip *m_banner;

@@ -5,6 +5,7 @@
 #include "views/common/text.h"
 
 #include <QHeaderView>
+#include <QRegularExpression>
 #include <QStyledItemDelegate>
 
 namespace Views {
@@ -23,6 +24,16 @@ public:
 };
 
 } // namespace
+
+QString factLabel(const QString &tag, const QString &label, Base::Language language)
+{
+    static const QRegularExpression place(QStringLiteral("\\[\\d+\\].*$"));
+    const Letters::TagInfo *info = Letters::tagNamed(QString(tag).remove(place), {}).info;
+    const bool isItsOwn = info && (label == info->japaneseLabel || label == info->englishLabel);
+    QString own = isItsOwn && !info->label(language).isEmpty() ? info->label(language) : label;
+    own.replace(0, 1, own.left(1).toUpper()); // stands in the middle of a sentence in an English letter
+    return own;
+}
 
 FactList::FactList(QWidget *parent) : QTreeWidget(parent)
 {
@@ -61,7 +72,7 @@ QTreeWidgetItem *FactList::addHeading(const QString &text)
     return heading;
 }
 
-void FactList::show(const Letters::Composition &composition)
+void FactList::show(const Letters::Composition &composition, Base::Language language)
 {
     const QSignalBlocker quiet(this);
     const QString chosen = currentItem() ? currentItem()->data(0, TagRole).toString() : QString();
@@ -70,11 +81,11 @@ void FactList::show(const Letters::Composition &composition)
     if (!composition.missing.isEmpty())
         addHeading(tr("Missing: %1").arg(composition.missing.size()))->setForeground(0, warning);
     for (const Letters::MissingFact &fact : composition.missing) {
-        auto *item = new QTreeWidgetItem(this, {fact.label, tr("Enter…")});
+        auto *item = new QTreeWidgetItem(this, {factLabel(fact.tag, fact.label, language), tr("Enter…")});
         item->setIcon(0, icon(QStringLiteral("warning"), warning));
         item->setForeground(1, palette().color(QPalette::Link));
         item->setData(0, TagRole, fact.tag);
-        item->setToolTip(0, toolTipText(fact.label));
+        item->setToolTip(0, toolTipText(item->text(0)));
     }
     const auto saysSomething = [](const Letters::QuotedFact &fact) {
         return !fact.value.isEmpty() && !Letters::isCondition(fact.tag);
@@ -84,11 +95,13 @@ void FactList::show(const Letters::Composition &composition)
     for (const Letters::QuotedFact &fact : composition.quoted) {
         if (!saysSomething(fact))
             continue;
-        auto *item = new QTreeWidgetItem(this, {fact.label, fact.value.simplified()});
+        auto *item = new QTreeWidgetItem(this, {factLabel(fact.tag, fact.label, language), fact.value.simplified()});
         item->setData(0, TagRole, fact.tag);
+        item->setToolTip(0, toolTipText(item->text(0)));
         item->setToolTip(1, toolTipText(fact.value));
     }
     choose(chosen);
+    setColumnWidth(0, qMin(sizeHintForColumn(0), viewport()->width() / 2));
 }
 
 void FactList::clearFacts()

@@ -6,6 +6,9 @@
 
 namespace Views {
 
+/// What a fact is called in the window, whatever the language of the letter that gave it `label`.
+[[nodiscard]] QString factLabel(const QString &tag, const QString &label, Base::Language language);
+
 /// What a letter was made from: the facts it lacks, and the facts it quotes. Knows no page.
 class FactList : public QTreeWidget
 {
@@ -14,7 +17,8 @@ class FactList : public QTreeWidget
 public:
     explicit FactList(QWidget *parent = nullptr);
 
-    void show(const Letters::Composition &composition);
+    /// Labels in `language`, values as the letter has them.
+    void show(const Letters::Composition &composition, Base::Language language);
     void clearFacts();
     /// Chooses the row of a fact, or of the entry it is a part of; nothing where it has none.
     void choose(const QString &tag);

@@ -8,10 +8,10 @@
 
 #include <QDesktopServices>
 #include <QFile>
-#include <QHeaderView>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
-#include <QTableView>
+#include <QStyledItemDelegate>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -19,11 +19,41 @@ namespace Views {
 
 using Incidents::IncidentId;
 
+namespace {
+
+constexpr int linesInSight = 3;
+
+/// A document in two lines: which letter; when, by whom and what has become of it.
+class KeptDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int height = QStyledItemDelegate::sizeHint(option, index).height();
+        return {0, qMax(height, option.fontMetrics.lineSpacing() * 5 / 2)}; // as wide as the list, long names elided
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto text = [&index](int column) { return index.siblingAtColumn(column).data().toString(); };
+        const QStringList second{text(KeptTable::State), text(KeptTable::Format), text(KeptTable::Made), text(KeptTable::By)};
+        option->text = text(KeptTable::Letter) + QChar::LineSeparator + second.join(QStringLiteral(" · "));
+        option->icon = index.siblingAtColumn(KeptTable::State).data(Qt::DecorationRole).value<QIcon>();
+        option->features |= QStyleOptionViewItem::HasDecoration;
+    }
+};
+
+} // namespace
+
 KeptPanel::KeptPanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session),
       m_table(new KeptTable(session.language(), session.ledger().zone(), this)),
       m_none(plainLabel(tr("No document was saved yet."), this)),
-      m_view(new QTableView(this)),
+      m_view(new QListView(this)),
       m_changes(plainLabel({}, this)), m_open(new QPushButton(tr("&Open"), this)), m_save(new QPushButton(tr("Save &copy…"), this)),
       m_writeAnew(new QPushButton(tr("&Write anew"), this))
 {
@@ -35,7 +65,7 @@ KeptPanel::KeptPanel(Session &session, QWidget *parent)
     build();
     connect(m_open, &QPushButton::clicked, this, &KeptPanel::open);
     connect(m_save, &QPushButton::clicked, this, &KeptPanel::save);
-    connect(m_view, &QTableView::activated, this, &KeptPanel::open);
+    connect(m_view, &QListView::activated, this, &KeptPanel::open);
     connect(m_writeAnew, &QPushButton::clicked, this, [this] { writeAnew(chosenRow()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeptPanel::showChosen);
     showChosen();
@@ -45,14 +75,8 @@ void KeptPanel::build()
 {
     m_view->setAccessibleName(tr("Saved documents"));
     m_view->setModel(m_table);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setShowGrid(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->verticalHeader()->hide();
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    copySelectionAsText(m_view);
+    m_view->setItemDelegate(new KeptDelegate(this));
+    m_view->setMinimumHeight(fontMetrics().height() * 5);
     m_writeAnew->setToolTip(toolTipText(tr("The same letter with the facts of now")));
 
     auto *buttons = new QHBoxLayout;
@@ -85,9 +109,8 @@ void KeptPanel::show(const Incidents::Incident &incident)
     std::stable_sort(documents.begin(), documents.end(),
                      [](const KeptDocument &one, const KeptDocument &other) { return one.row.made > other.row.made; });
     m_table->setDocuments(documents);
-    m_view->resizeColumnsToContents();
     if (!documents.isEmpty())
-        m_view->selectRow(0);
+        m_view->setCurrentIndex(m_table->index(0, KeptTable::Letter));
     showChosen();
 }
 
@@ -119,7 +142,14 @@ QString KeptPanel::staleness() const
     const QString letter = m_table->index(row, KeptTable::Letter).data().toString();
     const QString made = m_table->index(row, KeptTable::Made).data().toString();
     return tr("“%1” of %2 is out of date.", "a letter and when it was kept").arg(letter, made) + u'\n'
-        + changesText(m_table->document(row), m_session.language());
+        + changeLines(m_table->document(row), m_session.language()).mid(0, linesInSight).join(u'\n');
+}
+
+QString KeptPanel::staleDetails() const
+{
+    const int row = staleRow();
+    return row < 0 ? QString()
+                   : changeLines(m_table->document(row), m_session.language()).mid(linesInSight).join(u'\n');
 }
 
 void KeptPanel::writeStaleAnew()
@@ -142,8 +172,10 @@ void KeptPanel::showChosen()
         button->setVisible(m_table->rowCount() > 0);
         button->setEnabled(row >= 0);
     }
-    m_changes->setText(row >= 0 ? changesText(m_table->document(row), m_session.language()) : QString());
-    m_changes->setVisible(!m_changes->text().isEmpty());
+    const QStringList lines = row >= 0 ? changeLines(m_table->document(row), m_session.language()) : QStringList();
+    m_changes->setText(lines.mid(0, linesInSight).join(u'\n'));
+    m_changes->setToolTip(toolTipText(lines.join(u'\n')));
+    m_changes->setVisible(!m_changes->text().isEmpty() && row != staleRow()); // that one stands in the banner
 }
 
 std::optional<QByteArray> KeptPanel::chosenContent()

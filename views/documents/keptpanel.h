@@ -7,7 +7,7 @@
 
 class QLabel;
 class QPushButton;
-class QTableView;
+class QListView;
 
 namespace Views {
 
@@ -29,6 +29,8 @@ public:
 
     /// Names the newest document that is out of date, and what changed in it; empty when all are up to date.
     [[nodiscard]] QString staleness() const;
+    /// What else changed in it.
+    [[nodiscard]] QString staleDetails() const;
     /// Asks for that document anew.
     void writeStaleAnew();
 
@@ -52,7 +54,7 @@ private:
     QTemporaryDir m_opened; ///< what other programs show; goes with the panel
     KeptTable *m_table;
     QLabel *m_none;
-    QTableView *m_view;
+    QListView *m_view;
     QLabel *m_changes;
     QPushButton *m_open;
     QPushButton *m_save;

@@ -4,6 +4,7 @@
 #include "views/common/colours.h"
 #include "views/common/icons.h"
 #include "views/common/text.h"
+#include "views/documents/factlist.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -21,19 +22,43 @@ QString letterName(const QString &letter, Language language)
     return letter;
 }
 
-QString changesText(const KeptDocument &document, Language language)
+namespace {
+
+constexpr qsizetype longest = 60; ///< characters of a value that is quoted in a line
+
+// Of two long texts, the part in which they begin to differ.
+qsizetype firstOfInterest(const QString &one, const QString &other)
+{
+    constexpr qsizetype before = 12;
+    const auto differ = std::mismatch(one.cbegin(), one.cend(), other.cbegin(), other.cend());
+    return qMax(qsizetype(0), differ.first - one.cbegin() - before);
+}
+
+QString excerpt(const QString &value, qsizetype from)
+{
+    if (value.isEmpty())
+        return KeptTable::tr("(nothing)");
+    if (value.size() <= longest)
+        return value;
+    const QString part = value.mid(from, longest);
+    return (from > 0 ? QStringLiteral("…") : QString()) + part
+        + (from + part.size() < value.size() ? QStringLiteral("…") : QString());
+}
+
+} // namespace
+
+QStringList changeLines(const KeptDocument &document, Language language)
 {
     QStringList lines;
     for (const Letters::ChangedFact &change : document.changes) {
-        const auto shown = [](const QString &value) {
-            return value.isEmpty() ? KeptTable::tr("(nothing)") : value.simplified();
-        };
+        const QString before = change.before.simplified(), after = change.after.simplified();
+        const qsizetype from = firstOfInterest(before, after);
         lines += KeptTable::tr("%1: %2 → %3", "a fact, before and now")
-                     .arg(change.label, shown(change.before), shown(change.after));
+                     .arg(factLabel(change.tag, change.label, language), excerpt(before, from), excerpt(after, from));
     }
     for (const Base::Problem &problem : document.problems)
         lines += Base::line(problem, language);
-    return lines.join(u'\n');
+    return lines;
 }
 
 KeptTable::KeptTable(Language language, const QTimeZone &zone, QObject *parent)
@@ -64,7 +89,8 @@ QString KeptTable::text(const KeptDocument &document, int column) const
     case Letter:
         return letterName(document.row.document.letter, m_language);
     case Made:
-        return Tables::dateTimeText(document.row.made.toTimeZone(m_zone), m_language);
+        return Tables::shortDateText(document.row.made.toTimeZone(m_zone).date(), m_language)
+            + document.row.made.toTimeZone(m_zone).toString(QStringLiteral(" HH:mm"));
     case By:
         return document.row.madeBy;
     case Format:
@@ -86,9 +112,11 @@ QVariant KeptTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(document, index.column());
     case Qt::ToolTipRole:
-        return toolTipText(document.isStale() ? changesText(document, m_language) : text(document, index.column()));
+        return toolTipText(document.isStale() ? changeLines(document, m_language).join(u'\n') : text(document, index.column()));
     case Qt::DecorationRole:
-        return index.column() == State && document.isStale() ? icon(QStringLiteral("warning"), warning) : QVariant();
+        return index.column() == State ? QVariant(document.isStale() ? icon(QStringLiteral("warning"), warning)
+                                                                     : icon(QStringLiteral("success")))
+                                       : QVariant();
     case Qt::ForegroundRole:
         return index.column() == State && document.isStale() ? warning : QVariant();
     default:

@@ -43,8 +43,8 @@ private:
     QList<KeptDocument> m_documents;
 };
 
-/// What changed, one fact a line: "本人の数: 1,748名 → 1,802名".
-[[nodiscard]] QString changesText(const KeptDocument &document, Base::Language language);
+/// What changed, one fact a line: "本人の数: 1,748名 → 1,802名"; of long texts the part that differs.
+[[nodiscard]] QStringList changeLines(const KeptDocument &document, Base::Language language);
 
 /// The name of a letter; its id where there is no such letter any more.
 [[nodiscard]] QString letterName(const QString &letter, Base::Language language);

@@ -73,7 +73,8 @@ void LetterForm::build()
     auto *form = new QFormLayout(this);
     form->setContentsMargins(12, 10, 12, 6);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Letter"), m_letter);
+    m_letter->setAccessibleName(tr("Letter"));
+    form->addRow(m_letter); // its names are long
     form->addRow(tr("&Years"), m_era);
     form->addRow(m_more);
 }

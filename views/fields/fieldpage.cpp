@@ -1,6 +1,7 @@
 #include "views/fields/fieldpage.h"
 
 #include "views/common/text.h"
+#include "views/fields/cardlist.h"
 #include "views/fields/details.h"
 
 #include <QFrame>
@@ -62,6 +63,33 @@ void FieldPage::addWidget(QWidget *widget)
     if (m_rows->count() > 1)
         m_rows->insertWidget(m_rows->count() - 1, line(m_content));
     m_rows->insertWidget(m_rows->count() - 1, widget);
+}
+
+FactField *fieldAt(const QWidget &page, const QString &path)
+{
+    FactField *best = nullptr;
+    FactField *below = nullptr; // the path of a whole entry leads to its first field
+    for (FactField *field : page.findChildren<FactField *>()) {
+        const QString own = field->path();
+        const bool isAbove = path.startsWith(own + u'.') || path.startsWith(own + u'[');
+        if ((own == path || isAbove) && (!best || own.size() > best->path().size()))
+            best = field;
+        if (!best && !below && own.startsWith(path + u'.'))
+            below = field;
+    }
+    return best ? best : below;
+}
+
+void goToField(FactField *field)
+{
+    if (!field)
+        return;
+    bringIntoSight(field);
+    auto *list = qobject_cast<CardList *>(field);
+    if (list && list->size() == 0)
+        list->addEntry();
+    else
+        field->setFocus(Qt::OtherFocusReason);
 }
 
 void bringIntoSight(QWidget *widget)

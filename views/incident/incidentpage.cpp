@@ -197,7 +197,7 @@ void IncidentPage::refreshFormer()
     const QStringList remarks = formerFigureTexts(m_open->incident(), former ? *former : QList<Ledger::FormerFigure>(),
                                                   session.ledger().zone(), session.language());
     for (qsizetype at = 0; at < remarks.size(); ++at) {
-        if (FactField *field = fieldAt(QStringLiteral("counts[%1].value").arg(at)))
+        if (FactField *field = fieldAt(*this, QStringLiteral("counts[%1].value").arg(at)))
             field->setRemark(remarks[at]);
     }
 }
@@ -252,27 +252,10 @@ Incident IncidentPage::written() const
     return incident;
 }
 
-FactField *IncidentPage::fieldAt(const QString &path) const
-{
-    FactField *best = nullptr;
-    FactField *below = nullptr; // the path of a whole entry leads to its first field
-    for (FactField *field : findChildren<FactField *>()) {
-        const QString own = field->path();
-        const bool isAbove = path.startsWith(own + u'.') || path.startsWith(own + u'[');
-        if ((own == path || isAbove) && (!best || own.size() > best->path().size()))
-            best = field;
-        if (!best && !below && own.startsWith(path + u'.'))
-            below = field;
-    }
-    return best ? best : below;
-}
-
 void IncidentPage::showField(const QString &path)
 {
-    if (path.startsWith(u"own.")) {
-        m_strip->say(Tone::Neutral, tr("This is a fact of your own organisation: enter it in the settings."));
+    if (path.startsWith(u"own."))
         return settingRequested(path);
-    }
     static const QRegularExpression action(QStringLiteral("^actions\\[(\\d+)\\]"));
     if (const auto match = action.match(path); match.hasMatch()) {
         m_tabs->setCurrentWidget(m_actions);
@@ -283,15 +266,7 @@ void IncidentPage::showField(const QString &path)
         m_tabs->setCurrentWidget(isTimeline ? static_cast<QWidget *>(m_timeline) : m_actions);
         return isTimeline ? m_timeline->focusNewEntry() : m_actions->focusNewAction();
     }
-    FactField *field = fieldAt(path);
-    if (!field)
-        return;
-    bringIntoSight(field);
-    auto *list = qobject_cast<CardList *>(field);
-    if (list && list->size() == 0)
-        list->addEntry();
-    else
-        field->setFocus(Qt::OtherFocusReason);
+    goToField(fieldAt(*this, path));
 }
 
 // A letter has its own list of what is missing, and its page needs the room.

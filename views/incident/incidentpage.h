@@ -67,7 +67,6 @@ private:
     void setStatus(Incidents::Status status);
     void placeNextSteps();
     void showNextSteps();
-    [[nodiscard]] FactField *fieldAt(const QString &path) const;
 
     OpenIncident *m_open;
     PartyWords m_parties;

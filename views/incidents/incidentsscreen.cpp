@@ -50,6 +50,7 @@ void IncidentsScreen::open(IncidentId id)
     if (!m_page) {
         m_page = new IncidentPage(m_session, m_splitter);
         m_splitter->addWidget(m_page);
+        connect(m_page, &IncidentPage::settingRequested, this, &IncidentsScreen::settingRequested);
         m_splitter->setStretchFactor(1, 1);
     }
     const bool wasClosed = !m_page->isVisibleTo(this) || !m_open.isValid();

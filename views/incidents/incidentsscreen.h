@@ -38,6 +38,8 @@ Q_SIGNALS:
     void newLeakWanted();
     void newNearMissWanted();
     void importWanted();
+    /// A letter lacks a fact that is entered in the settings.
+    void settingRequested(const QString &path);
 
 private:
     Session &m_session;

@@ -60,6 +60,11 @@ FieldContext SettingsScreen::context() const
     return context;
 }
 
+void SettingsScreen::showField(const QString &path)
+{
+    goToField(fieldAt(*this, path));
+}
+
 void SettingsScreen::build()
 {
     m_tabs->setObjectName(QStringLiteral("settingsTabs"));

@@ -21,6 +21,9 @@ public:
     explicit SettingsScreen(Session &session, QWidget *parent = nullptr);
     ~SettingsScreen() override;
 
+    /// Brings the field of a path ("own.signatories") into sight and sets the focus there.
+    void showField(const QString &path);
+
 Q_SIGNALS:
     void languageChosen(Base::Language language);
     void textSizeChosen(int percent);

@@ -210,6 +210,7 @@ IncidentsScreen *MainWindow::buildIncidents()
     connect(m_incidents, &IncidentsScreen::newLeakWanted, this, &MainWindow::recordLeak);
     connect(m_incidents, &IncidentsScreen::newNearMissWanted, this, &MainWindow::noteNearMiss);
     connect(m_incidents, &IncidentsScreen::importWanted, this, &MainWindow::importFiles);
+    connect(m_incidents, &IncidentsScreen::settingRequested, this, &MainWindow::showSetting);
     connect(&m_incidents->list().feed().table(), &Tables::IncidentTable::rowsChanged, this,
             &MainWindow::showDeadlines);
     return m_incidents;
@@ -239,6 +240,13 @@ SettingsScreen *MainWindow::buildSettings()
     connect(settings, &SettingsScreen::themeChosen, this,
             [this](Theme theme) { dressAnew([theme] { chooseTheme(theme); }); });
     return settings;
+}
+
+void MainWindow::showSetting(const QString &path)
+{
+    showScreen(settingsName);
+    if (auto *settings = qobject_cast<SettingsScreen *>(m_stack->currentWidget()))
+        settings->showField(path);
 }
 
 void MainWindow::openIncident(IncidentId id)

@@ -68,6 +68,7 @@ private:
     ActionsScreen *buildActions();
     DashboardScreen *buildDashboard();
     SettingsScreen *buildSettings();
+    void showSetting(const QString &path);
     void setLanguage(Base::Language language);
     /// A choice that is in every text, colour or font of the window.
     void dressAnew(std::function<void()> choice);

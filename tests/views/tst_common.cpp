@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QTableView>
 #include <QtTest>
 
@@ -104,6 +105,18 @@ private Q_SLOTS:
             edge = qMax(edge, contrast(button.pixelColor(x, button.height() / 2), palette.color(QPalette::Window)));
         QVERIFY(edge >= 2.5);
         chooseTheme(Theme::Light);
+    }
+
+    void iconsGrowWithTheText()
+    {
+        const auto pixels = [](QStyle::PixelMetric metric) { return QApplication::style()->pixelMetric(metric); };
+        chooseTextSize(100);
+        const int usual = pixels(QStyle::PM_SmallIconSize);
+        chooseTextSize(200);
+        QCOMPARE(pixels(QStyle::PM_SmallIconSize), usual * 2);
+        QCOMPARE(pixels(QStyle::PM_LineEditIconSize), usual * 2);
+        QVERIFY(pixels(QStyle::PM_IndicatorWidth) > usual);
+        chooseTextSize(100);
     }
 
     void everyFamilyOfCausesHasItsOwnColourAndPattern()

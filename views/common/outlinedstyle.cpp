@@ -2,6 +2,7 @@
 
 #include "views/common/colours.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOption>
@@ -32,6 +33,23 @@ QColor edgeOf(QStyle::PrimitiveElement element, const QStyleOption *option, cons
 }
 
 } // namespace
+
+int OutlinedStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    constexpr double usualSize = 10; // points; the icons of fields and lists follow the small ones by themselves
+    const int pixels = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return qRound(pixels * qMax(1.0, QApplication::font().pointSizeF() / usualSize));
+    default:
+        return pixels;
+    }
+}
 
 void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const

@@ -126,16 +126,15 @@ void MainWindow::setLanguage(Base::Language language)
     m_session.setLanguage(language);
 }
 
-// Later: what offered the choice is made anew too.
+// Later: what offered the choice is made anew too. The content later still: new widgets take font and colours from the
+// window, which hears of them by events.
 void MainWindow::dressAnew(std::function<void()> choice)
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this, choice = std::move(choice)] {
-            choice();
-            rebuild();
-        },
-        Qt::QueuedConnection);
+    const auto later = [this](auto step) { QMetaObject::invokeMethod(this, step, Qt::QueuedConnection); };
+    later([this, later, choice = std::move(choice)] {
+        choice();
+        later([this] { rebuild(); });
+    });
 }
 
 // Language, theme and text size are in every text, icon and font: all is made anew, what was open stays open.

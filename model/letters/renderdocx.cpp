@@ -236,6 +236,7 @@ void Body::writeSection()
     m_part.leaf("w:pgMar", {{"w:top", margin}, {"w:right", margin}, {"w:bottom", margin}, {"w:left", margin},
                             {"w:header", twips(Sheet::footer)}, {"w:footer", twips(Sheet::footer)}, {"w:gutter", u"0"_s}});
     m_part.leaf("w:cols", {{"w:space", u"425"_s}});
+    m_part.leaf("w:titlePg"); // the first page has no number, so that a letter of one page has none at all
 }
 
 void writeFooterRun(XmlPart &part, const QString &text)

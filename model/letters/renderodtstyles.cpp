@@ -96,6 +96,19 @@ void writeOutline(XmlPart &part)
     }
 }
 
+void writeFooter(XmlPart &part)
+{
+    const auto footer = part.element("style:footer");
+    const auto paragraph = part.element("text:p", {{"text:style-name", u"Footer"_s}});
+    {
+        const auto number = part.element("text:page-number", {{"text:select-page", u"current"_s}});
+        part.text(u"1"_s);
+    }
+    part.text(u" / "_s);
+    const auto count = part.element("text:page-count");
+    part.text(u"1"_s);
+}
+
 void writePage(XmlPart &part)
 {
     const double footerHeight = Sheet::margin - Sheet::footer;
@@ -115,15 +128,9 @@ void writePage(XmlPart &part)
     }
     const auto masters = part.element("office:master-styles");
     const auto master = part.element("style:master-page", {{"style:name", u"Standard"_s}, {"style:page-layout-name", u"A4"_s}});
-    const auto footer = part.element("style:footer");
-    const auto paragraph = part.element("text:p", {{"text:style-name", u"Footer"_s}});
-    {
-        const auto number = part.element("text:page-number", {{"text:select-page", u"current"_s}});
-        part.text(u"1"_s);
-    }
-    part.text(u" / "_s);
-    const auto count = part.element("text:page-count");
-    part.text(u"1"_s);
+    writeFooter(part);
+    const auto first = part.element("style:footer-first"); // empty, so that a letter of one page has no number
+    part.leaf("text:p", {{"text:style-name", u"Footer"_s}});
 }
 
 } // namespace

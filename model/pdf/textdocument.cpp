@@ -74,7 +74,7 @@ void layOutFooter(QTextLayout &footer, const QTextDocument &document, const Page
 
 QString footerText(const PageLayout &layout, int page, int pages)
 {
-    return layout.pageNumbers && pages > 1 ? QStringLiteral("%1 / %2").arg(page + 1).arg(pages) : QString();
+    return layout.pageNumbers && page > 0 ? QStringLiteral("%1 / %2").arg(page + 1).arg(pages) : QString();
 }
 
 // Qt moves these off the baseline when it paints, and not before: they come as text that no line was written for.

@@ -17,7 +17,7 @@ struct PageLayout
 {
     QSizeF size = {210, 297};
     QMarginsF margins = {25, 25, 25, 25};
-    bool pageNumbers = false; ///< "1 / 3" in the middle of the lower margin; a single page has none
+    bool pageNumbers = false; ///< "2 / 3" in the middle of the lower margin; the first page has none
     QFont footerFont = {};    ///< a default one: the document's own, a little smaller
 };
 

@@ -277,6 +277,7 @@ void tst_RenderDocx::numbersThePages()
     QCOMPARE(values(file.part(QStringLiteral("word/footer1.xml")), "w:fldSimple", "w:instr"),
              QStringList({QStringLiteral(" PAGE "), QStringLiteral(" NUMPAGES ")}));
     QCOMPARE(values(file.part(text), "w:footerReference", "r:id"), QStringList(QStringLiteral("footer")));
+    QCOMPARE(elements(file.part(text), "w:titlePg").size(), 1); // of which nothing is in the footer
     const pugi::xml_node size = elements(file.part(text), "w:pgSz").value(0);
     QCOMPARE(valueOf(size, "w:w"), QStringLiteral("11906"));
     QCOMPARE(valueOf(size, "w:h"), QStringLiteral("16838"));

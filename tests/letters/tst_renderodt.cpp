@@ -232,6 +232,7 @@ void tst_RenderOdt::numbersThePagesOfA4()
     const pugi::xml_node footer = elements(file.part(stylesheet), "style:footer").value(0);
     QCOMPARE(elements(footer, "text:page-number").size(), 1);
     QCOMPARE(elements(footer, "text:page-count").size(), 1);
+    QVERIFY(textOf(elements(file.part(stylesheet), "style:footer-first").value(0)).isEmpty());
     const pugi::xml_node page = elements(file.part(stylesheet), "style:page-layout-properties").value(0);
     QCOMPARE(valueOf(page, "fo:page-width"), QStringLiteral("595.30pt"));
     QCOMPARE(valueOf(page, "fo:margin-left"), QStringLiteral("70.90pt"));

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void printsMarkupAsTyped();
     void drawsTheSameLetterAsThePdf_data() { readsEveryText_data(); }
     void drawsTheSameLetterAsThePdf();
+    void numbersAllPagesButTheFirst_data() { readsEveryText_data(); }
+    void numbersAllPagesButTheFirst();
 };
 
 void tst_RenderOffice::readsEveryText()
@@ -84,6 +86,22 @@ void tst_RenderOffice::drawsTheSameLetterAsThePdf()
         QCOMPARE(page.left(5), other.left(5));
         QCOMPARE(page.right(10), other.right(10));
     }
+}
+
+// As the PDF: what is one page has no number, whoever prints it.
+void tst_RenderOffice::numbersAllPagesButTheFirst()
+{
+    QFETCH(QString, ending);
+    const auto footers = [&](const Document &document) {
+        QStringList last;
+        for (const QString &page : Tests::textOf(converted(document, ending, QStringLiteral("pdf"))).split(u'\f', Qt::SkipEmptyParts))
+            last += QString(page).remove(u' ').trimmed().section(u'\n', -1);
+        return last;
+    };
+    Document letter = {.title = QStringLiteral("短い"), .blocks = {Paragraph{.runs = {{QStringLiteral("本文")}}}}};
+    QCOMPARE(footers(letter), QStringList(QStringLiteral("本文")));
+    letter.blocks += {PageBreak{}, Paragraph{.runs = {{QStringLiteral("次")}}}};
+    QCOMPARE(footers(letter), QStringList({QStringLiteral("本文"), QStringLiteral("2/2")}));
 }
 
 QTEST_MAIN(tst_RenderOffice)

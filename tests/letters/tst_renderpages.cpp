@@ -90,7 +90,7 @@ void tst_RenderPages::copiesEveryTextAsTyped_data()
 {
     QTest::addColumn<QString>("expected");
     QTest::addColumn<QString>("copied");
-    QTest::newRow("letter") << SampleLetter::texts(SampleLetter::letter()).join(QString()) + QStringLiteral("1/22/2")
+    QTest::newRow("letter") << SampleLetter::texts(SampleLetter::letter()).join(QString()) + QStringLiteral("2/2")
                             << pagesOf(SampleLetter::letter()).join(QString());
     const Document names = {.blocks = {line(QStringLiteral("田月一見高𠮷髙﨑"), Style::Title),
                                        line(QStringLiteral("⽥⽉⼀⾒⾼ と 田月一見高"), Style::Body)}};

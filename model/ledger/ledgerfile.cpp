@@ -5,6 +5,7 @@
 #include "model/incident/problems.h"
 #include "model/ledger/incidentrecords.h"
 #include "model/ledger/migrations.h"
+#include "model/ledger/settingrecords.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -27,21 +28,6 @@ void checkSize(Database &database)
     pageSize.run().next();
     if (QFileInfo(database.path()).size() < pages.number(0) * pageSize.number(0))
         throw Failure(Problem{QStringLiteral("ledger.damaged"), {QStringLiteral("truncated")}, database.path()});
-}
-
-std::optional<Record> settingRecord(Database &database, const QString &name)
-{
-    std::optional<Record> found;
-    forEachRecord(database, Tables::setting(), 0, [&](const Record &record) {
-        if (record.attributes.value(QStringLiteral("name")) == name)
-            found = record;
-    });
-    return found;
-}
-
-void insertSetting(Change &change, const QString &name, const QJsonObject &body)
-{
-    change.insert(Tables::setting(), {.attributes = {{QStringLiteral("name"), name}}, .body = body}, {});
 }
 
 void checkFacts(const Incident &incident, const QTimeZone &zone)
@@ -306,7 +292,7 @@ Base::Outcome LedgerFile::undo(IncidentId id, const QString &by)
         if (last.addedToTimeline)
             throw Failure(Problem{QStringLiteral("ledger.timeline_is_corrected"), {}});
         update(change, records, stateBefore(*m_database, id, last.firstRow), m_zone);
-        change.markUndone(id.value, last.change);
+        change.markUndone(Tables::incident(), {.id = id.value, .incident = id.value}, last.change);
         change.commit();
     });
 }
@@ -329,34 +315,6 @@ Base::Result<QList<HistoryRow>> LedgerFile::history(IncidentId id) const
                           .canUndo = !last.created && !last.addedToTimeline && row.change == last.change});
         });
         return rows;
-    });
-}
-
-// ---- settings
-
-Base::Result<QJsonObject> LedgerFile::setting(const QString &name) const
-{
-    return guarded([&] {
-        const auto record = settingRecord(*m_database, name);
-        return record ? record->body : QJsonObject();
-    });
-}
-
-Base::Outcome LedgerFile::setSetting(const QString &name, const QJsonObject &value, const QString &by)
-{
-    return guarded([&] {
-        Change change(*m_database, keyForWriting(), by);
-        const auto before = settingRecord(*m_database, name);
-        if (before && before->body == value)
-            return;
-        if (before) {
-            Record after = *before;
-            after.body = value;
-            change.update(Tables::setting(), *before, after, {});
-        } else {
-            insertSetting(change, name, value);
-        }
-        change.commit();
     });
 }
 

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Base::Result<QByteArray> documentContent(DocumentId id) const;
     /// A named part of the settings ("organisation"); empty when it was never set.
     [[nodiscard]] Base::Result<QJsonObject> setting(const QString &name) const;
+    /// What undoSetting() would bring back; nothing when there is nothing to take back.
+    [[nodiscard]] Base::Result<std::optional<QJsonObject>> formerSetting(const QString &name) const;
     /// Every text of every incident, for the search: id and JSON bodies, one call a row, grouped by incident.
     [[nodiscard]] Base::Outcome forEachBody(const std::function<void(Incidents::IncidentId, const QByteArray &)> &visit) const;
     [[nodiscard]] Base::Result<Figures> figures(const FigureQuery &query) const;
@@ -70,6 +72,8 @@ public:
     [[nodiscard]] Base::Outcome undo(Incidents::IncidentId id, const QString &by);
     [[nodiscard]] Base::Result<DocumentId> store(const NewDocument &document, const QString &by);
     [[nodiscard]] Base::Outcome setSetting(const QString &name, const QJsonObject &value, const QString &by);
+    /// Takes back the last change of the setting that was not taken back yet; its first writing stays.
+    [[nodiscard]] Base::Outcome undoSetting(const QString &name, const QString &by);
 
     // ---- whole
     /// "tenmatsu-ledger/1" into `file`, incident by incident.

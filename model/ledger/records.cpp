@@ -185,10 +185,9 @@ void Change::remove(const FactTable &table, const Record &record)
     audit(table, record, QLatin1String(""), compact(wholeOf(record)), {});
 }
 
-void Change::markUndone(qint64 incident, qint64 change)
+void Change::markUndone(const FactTable &table, const Record &record, qint64 change)
 {
-    audit(Tables::incident(), {.id = incident, .incident = incident}, QStringLiteral("#undoes"), {},
-          QString::number(change));
+    audit(table, record, QStringLiteral("#undoes"), {}, QString::number(change));
 }
 
 void Change::audit(const FactTable &table, const Record &record, const QString &field, const QString &before,

@@ -92,7 +92,8 @@ public:
     qint64 insert(const FactTable &table, Record record, const QVariantMap &projections, const QByteArray &content = {});
     void update(const FactTable &table, const Record &before, const Record &after, const QVariantMap &projections);
     void remove(const FactTable &table, const Record &record);
-    void markUndone(qint64 incident, qint64 change);
+    /// `record`: what the change was of.
+    void markUndone(const FactTable &table, const Record &record, qint64 change);
     void commit();
 
 private:

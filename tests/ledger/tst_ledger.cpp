@@ -44,6 +44,7 @@ private Q_SLOTS:
     void refusesToCloseWhileAnActionIsOpen();
     void undoesTheLastChange();
     void undoesOneChangeAfterTheOther();
+    void undoesASettingAlsoAfterItWasOpenedAgain();
     void undoLeavesTheTimeline();
     void undoBringsBackRemovedActions();
     void writesWhoWhenFieldOldAndNew();
@@ -174,6 +175,31 @@ void tst_Ledger::undoesOneChangeAfterTheOther()
     QCOMPARE(*expect(ledger->incident(id)).summary, QStringLiteral("1"));
     QVERIFY(bool(ledger->undo(id, by)));
     QCOMPARE(*expect(ledger->incident(id)).summary, QStringLiteral("0"));
+}
+
+void tst_Ledger::undoesASettingAlsoAfterItWasOpenedAgain()
+{
+    TemporaryLedger ledger;
+    const QString name = QStringLiteral("organisation");
+    const QJsonObject first = {{"name", "甲"}, {"desks", QJsonArray{QJsonObject{{"name", "窓口"}}}}};
+    const QJsonObject second = {{"name", "乙"}};
+    const QJsonObject third = {{"name", "乙"}, {"insurer", "丙"}};
+    QVERIFY(!expect(ledger->formerSetting(name)));
+    QCOMPARE(kindOf(ledger->undoSetting(name, by)), QStringLiteral("ledger.nothing_to_undo"));
+    for (const QJsonObject &value : {first, second, third})
+        (void)expect(ledger->setSetting(name, value, by));
+    (void)expect(ledger->setSetting(QStringLiteral("another"), first, by));
+    QCOMPARE(expect(ledger->formerSetting(name)), second);
+    (void)expect(ledger->undoSetting(name, by));
+    QCOMPARE(expect(ledger->setting(name)), second);
+    ledger.reopen();
+    QCOMPARE(expect(ledger->formerSetting(name)), first);
+    (void)expect(ledger->undoSetting(name, by));
+    QCOMPARE(expect(ledger->setting(name)), first);
+    QVERIFY(!expect(ledger->formerSetting(name))); // the first writing stays
+    QCOMPARE(kindOf(ledger->undoSetting(name, by)), QStringLiteral("ledger.nothing_to_undo"));
+    QCOMPARE(expect(ledger->setting(QStringLiteral("another"))), first);
+    QVERIFY(expect(ledger->verify()).isEmpty());
 }
 
 void tst_Ledger::undoLeavesTheTimeline()

@@ -143,6 +143,7 @@ private Q_SLOTS:
     void refusesAPersonWithoutName();
     void saysWhatAnEmptyListIsFor();
     void takesBackOneChangeAfterTheOther();
+    void takesBackTheFirstField();
     void leavesEverythingInAReadOnlyLedger();
     void writesNothingOverWhatItCannotRead();
     void namesEveryFieldAndButton_data();
@@ -301,6 +302,7 @@ void tst_Settings::movesADeskByButtonAndByKey()
     QCOMPARE(namesIn(desk.stored(), "desks"), QStringList({QStringLiteral("甲"), QStringLiteral("丙"), QStringLiteral("乙")}));
     QCOMPARE(focusName(), QStringLiteral("own.desks[1].name:editor"));
     QCOMPARE(static_cast<QLineEdit *>(QApplication::focusWidget())->text(), QStringLiteral("丙"));
+    QVERIFY(expect(desk.session->ledger().verify()).isEmpty());
 }
 
 void tst_Settings::movesWhatWasRefusedWithItsEntry()
@@ -387,6 +389,16 @@ void tst_Settings::takesBackOneChangeAfterTheOther()
     undo->trigger();
     QCOMPARE(desk.stored(), sample());
     QVERIFY(!desk.strip().isEmpty());
+    QVERIFY(expect(desk.session->ledger().verify()).isEmpty());
+}
+
+void tst_Settings::takesBackTheFirstField()
+{
+    const Desk desk;
+    desk.type(QStringLiteral("own.name"), QStringLiteral("見本市"));
+    desk.press(QStringLiteral("settingsUndo"));
+    QCOMPARE(desk.stored(), QJsonObject());
+    QVERIFY(desk.line(QStringLiteral("own.name"))->text().isEmpty());
 }
 
 void tst_Settings::leavesEverythingInAReadOnlyLedger()

@@ -11,7 +11,6 @@ using Incidents::OwnOrganisation;
 namespace {
 
 const QString organisationSetting = QStringLiteral("organisation");
-constexpr qsizetype undoSteps = 50;
 
 // What its file would refuse (a control character, a text too long) must not get into the ledger either.
 Base::Problems newProblems(const OwnOrganisation &before, const OwnOrganisation &after)
@@ -100,36 +99,31 @@ Base::Outcome Session::setOrganisation(const OwnOrganisation &organisation)
         return Base::done;
     if (const Base::Problems problems = newProblems(*before, organisation); !problems.isEmpty())
         return problems;
-    const auto saved = write(organisation);
-    if (!saved)
-        return saved;
-    m_formerOrganisations.append(*before);
-    if (m_formerOrganisations.size() > undoSteps)
-        m_formerOrganisations.removeFirst();
-    Q_EMIT organisationChanged();
+    // The first writing of a setting cannot be taken back: let it be the empty one.
+    const bool isFirst = *before == OwnOrganisation{};
+    if (const auto begun = isFirst ? m_ledger->setSetting(organisationSetting, {}, m_by) : Base::done; !begun)
+        return begun;
+    const auto saved = m_ledger->setSetting(organisationSetting, Incidents::toJson(organisation), m_by);
+    if (saved)
+        Q_EMIT organisationChanged();
     return saved;
 }
 
 Base::Outcome Session::undoOrganisation()
 {
-    if (m_formerOrganisations.isEmpty())
-        return Base::done;
-    const auto saved = write(m_formerOrganisations.last());
-    if (!saved)
-        return saved;
-    m_formerOrganisations.removeLast();
-    Q_EMIT organisationChanged();
-    return saved;
+    const auto undone = m_ledger->undoSetting(organisationSetting, m_by);
+    if (undone)
+        Q_EMIT organisationChanged();
+    return undone;
 }
 
 std::optional<OwnOrganisation> Session::formerOrganisation() const
 {
-    return m_formerOrganisations.isEmpty() ? std::nullopt : std::optional(m_formerOrganisations.last());
-}
-
-Base::Outcome Session::write(const OwnOrganisation &organisation)
-{
-    return m_ledger->setSetting(organisationSetting, Incidents::toJson(organisation), m_by);
+    const auto former = m_ledger->formerSetting(organisationSetting);
+    if (!former || !*former)
+        return std::nullopt;
+    const auto organisation = Incidents::organisationFromJson(**former);
+    return organisation ? std::optional(*organisation) : std::nullopt;
 }
 
 } // namespace Views

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Base::Result<Ledger::DocumentId> store(const Ledger::NewDocument &document);
     /// Refuses what is newly wrong with it; what was wrong before stands in nobody's way.
     [[nodiscard]] Base::Outcome setOrganisation(const Incidents::OwnOrganisation &organisation);
-    /// Takes back the last change of the organisation made in this session; one more each time.
+    /// Takes back the last change of the organisation; one more each time.
     [[nodiscard]] Base::Outcome undoOrganisation();
     /// What undoOrganisation() would bring back; nothing when there is nothing to take back.
     [[nodiscard]] std::optional<Incidents::OwnOrganisation> formerOrganisation() const;
@@ -50,12 +50,9 @@ Q_SIGNALS:
     void organisationChanged();
 
 private:
-    [[nodiscard]] Base::Outcome write(const Incidents::OwnOrganisation &organisation);
-
     std::unique_ptr<Ledger::LedgerFile> m_ledger;
     QString m_by;
     Base::Language m_language;
-    QList<Incidents::OwnOrganisation> m_formerOrganisations;
 };
 
 } // namespace Views

@@ -867,8 +867,8 @@
         <translation>以前: %1（%2まで）</translation>
     </message>
     <message>
-        <source>&amp;Facts</source>
-        <translation>事実(&amp;F)</translation>
+        <source>F&amp;acts</source>
+        <translation>事実(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>
@@ -879,12 +879,12 @@
         <translation>本人と公表(&amp;P)</translation>
     </message>
     <message>
-        <source>Pre&amp;vention</source>
-        <translation>再発防止(&amp;V)</translation>
+        <source>P&amp;revention</source>
+        <translation>再発防止(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;History</source>
-        <translation>履歴(&amp;H)</translation>
+        <source>H&amp;istory</source>
+        <translation>履歴(&amp;I)</translation>
     </message>
     <message>
         <source>No incident is chosen</source>

@@ -115,6 +115,9 @@ void ActionsTab::build()
     line->addWidget(m_new, 1);
     line->addWidget(addButton);
 
+    setTabOrder(m_new, addButton);
+    setTabOrder(addButton, m_view);
+
     m_content->layout()->addWidget(m_title);
     m_content->layout()->setContentsMargins(18, 12, 18, 24);
     auto *scroll = new QScrollArea(this);

@@ -83,12 +83,12 @@ void IncidentPage::buildTabs()
     m_persons->setObjectName(QStringLiteral("personsTab"));
     m_tabs->setObjectName(QStringLiteral("incidentTabs"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_facts, tr("&Facts"));
+    m_tabs->addTab(m_facts, tr("F&acts"));
     m_tabs->addTab(m_timeline, tr("&Timeline"));
     m_tabs->addTab(m_persons, tr("&Persons and public"));
     m_tabs->addTab(m_documents, tr("&Documents"));
-    m_tabs->addTab(m_actions, tr("Pre&vention"));
-    m_tabs->addTab(m_history, tr("&History"));
+    m_tabs->addTab(m_actions, tr("P&revention"));
+    m_tabs->addTab(m_history, tr("H&istory"));
 }
 
 void IncidentPage::layOut()

@@ -17,6 +17,7 @@
 #include <QStandardItemModel>
 #include <QStyle>
 #include <QTableView>
+#include <QVBoxLayout>
 #include <QtTest>
 
 using namespace Views;
@@ -117,6 +118,24 @@ private Q_SLOTS:
         QCOMPARE(pixels(QStyle::PM_LineEditIconSize), usual * 2);
         QVERIFY(pixels(QStyle::PM_IndicatorWidth) > usual);
         chooseTextSize(100);
+    }
+
+    void aNarrowStripShowsItsWholeText()
+    {
+        QWidget field;
+        auto *column = new QVBoxLayout(&field);
+        auto *strip = new MessageStrip;
+        column->addWidget(new QLineEdit);
+        column->addWidget(strip);
+        column->addStretch();
+        field.resize(280, 600);
+        field.show();
+        strip->say(Tone::Danger, QStringLiteral("\"123\" is no corporate number; enter its 13 digits as the "
+                                                "notification has them."));
+        strip->offer(QStringLiteral("Take back"), [] {});
+        const auto *text = strip->findChild<QLabel *>(QStringLiteral("messageText"));
+        QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
+        QVERIFY(text->height() > 3 * text->fontMetrics().height());
     }
 
     void everyFamilyOfCausesHasItsOwnColourAndPattern()

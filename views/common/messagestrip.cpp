@@ -50,7 +50,7 @@ void MessageStrip::build()
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Maximum would cut a text that wraps more lines
     m_unfold->setText(tr("Details"));
     m_unfold->setCheckable(true);
     m_close->setToolTip(toolTipText(tr("Close this message")));

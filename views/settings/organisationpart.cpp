@@ -84,7 +84,7 @@ OrganisationPart *identityPart(const FieldContext &context, QWidget *parent)
     form.add<ChoiceField>("own.kind", [](auto &own) -> auto & { return own.kind; }, 2);
     form.add<TextField>("own.sector", [](auto &own) -> auto & { return own.sector; }, 2);
     form.addWith<TextField>("own.corporate_number", [](auto &own) -> auto & { return own.corporateNumber; },
-                            writeNumber, 2)
+                            writeNumber, 3)
         ->setExample(OrganisationPart::tr("13 digits"));
     form.startBlock(); // the postal code begins the line of the address
     form.add<TextField>("own.postal_code", [](auto &own) -> auto & { return own.postalCode; }, 1);

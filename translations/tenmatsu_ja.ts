@@ -473,10 +473,6 @@
         <translation>拡大</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>幅に合わせる</translation>
-    </message>
-    <message>
         <source>Fit the width</source>
         <translation>ページの幅に合わせる</translation>
     </message>

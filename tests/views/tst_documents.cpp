@@ -6,6 +6,7 @@
 #include "views/common/messagestrip.h"
 #include "views/common/prompts.h"
 #include "views/common/session.h"
+#include "views/common/tablemanners.h"
 #include "views/documents/documentspanel.h"
 #include "views/documents/factlist.h"
 #include "views/documents/kepttable.h"
@@ -266,6 +267,7 @@ void tst_Documents::showsAFactInThePage()
             isMarked = after.pixelColor(x, y) == QColor(0xbf, 0xe3, 0xff);
     }
     QVERIFY(isMarked);
+    QVERIFY2(selectionAsText(list).contains(u"1,748名"_qs), "what is copied has no value");
 }
 
 void tst_Documents::leadsFromAPlaceInThePageToItsFact()

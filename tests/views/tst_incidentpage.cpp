@@ -6,6 +6,9 @@
 #include "tests/support/typing.h"
 #include "views/actions/actionview.h"
 #include "views/common/appearance.h"
+#include "views/documents/documentspanel.h"
+#include "views/documents/factlist.h"
+#include "views/documents/pageview.h"
 #include "views/fields/cardlist.h"
 #include "views/fields/textfield.h"
 #include "views/incident/incidentpage.h"
@@ -117,6 +120,7 @@ class tst_IncidentPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void followsAMissingFactOfALetterAndBack();
     void init() { Tests::useEmptySettings(); }
 
     void keepsEverySampleThatIsShown_data();
@@ -669,6 +673,26 @@ void tst_IncidentPage::readsNoTextAsMarkup()
         if (button->text().contains(u'<'))
             QVERIFY(button->text().contains(QStringLiteral("&&")));
     }
+}
+
+void tst_IncidentPage::followsAMissingFactOfALetterAndBack()
+{
+    const Desk desk({incidentOf(R"("title":"一斉メール","event":{"leak":"yes"},"counts":[{"of":"persons","value":12}])")});
+    auto *tabs = desk.find<QTabWidget>(QStringLiteral("incidentTabs"));
+    auto *documents = desk.find<DocumentsPanel>(QStringLiteral("documentsPanel"));
+    const auto *next = desk.find<QListWidget>(QStringLiteral("nextSteps"));
+    QVERIFY(next->isVisible());
+    tabs->setCurrentWidget(documents);
+    QVERIFY2(!next->isVisible(), "the page needs the room, and the letter lists what it lacks");
+    documents->chooseLetter(QStringLiteral("web-notice"));
+    const auto *page = desk.find<PageView>(QStringLiteral("page"));
+    QVERIFY(page->accessibleDescription().contains(QStringLiteral("【要確認：発生原因】")));
+    Q_EMIT desk.find<FactList>(QStringLiteral("factList"))->factActivated(QStringLiteral("cause_detail"));
+    QCOMPARE(tabs->currentWidget()->objectName(), QStringLiteral("factsTab"));
+    Tests::typeText(QApplication::focusWidget(), QStringLiteral("宛先を確かめなかった"));
+    tabs->setCurrentWidget(documents);
+    QTRY_VERIFY(page->accessibleDescription().contains(QStringLiteral("宛先を確かめなかった")));
+    QVERIFY(!page->accessibleDescription().contains(QStringLiteral("【要確認：発生原因】")));
 }
 
 QTEST_MAIN(tst_IncidentPage)

@@ -44,11 +44,11 @@ EmptyState::EmptyState(QWidget *parent)
 // two lines would lose the second.
 QLayout *EmptyState::textRow()
 {
-    m_text->setFixedWidth(fontMetrics().horizontalAdvance(u'国') * lineLength);
+    m_text->setMaximumWidth(fontMetrics().horizontalAdvance(u'国') * lineLength);
     auto *row = new QHBoxLayout;
-    row->addStretch();
-    row->addWidget(m_text);
-    row->addStretch();
+    row->addStretch(1);
+    row->addWidget(m_text, 1000); // all of its line, less where there is less room
+    row->addStretch(1);
     return row;
 }
 

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QSettings>
 #include <QTableView>
+#include <QTreeView>
 #include <QTimer>
 
 #include <algorithm>
@@ -45,10 +46,15 @@ void offerColumns(QTableView *table, const QPoint &position)
 /// Columns that a person may see, in the order in which they stand; a list has one.
 QList<int> shownColumns(const QAbstractItemView *view)
 {
+    QList<int> columns;
+    if (const auto *tree = qobject_cast<const QTreeView *>(view)) {
+        for (int column = 0; column < tree->header()->count(); ++column)
+            columns += column;
+        return columns;
+    }
     const auto *table = qobject_cast<const QTableView *>(view);
     if (!table)
         return {0};
-    QList<int> columns;
     for (int position = 0; position < table->horizontalHeader()->count(); ++position) {
         const int column = table->horizontalHeader()->logicalIndex(position);
         if (!table->isColumnHidden(column))

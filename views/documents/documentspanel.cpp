@@ -140,7 +140,7 @@ void DocumentsPanel::addZoomButtons(QLayout *line)
     line->addWidget(m_zoomText);
     button("zoomIn", QStringLiteral("+"), tr("Larger"), {control(Qt::Key_Plus), control(Qt::Key_Equal)},
            [this] { m_page->zoomBy(1); });
-    button("zoomFit", tr("Fit"), tr("Fit the width"), {control(Qt::Key_0)}, [this] { m_page->setZoom(0); });
+    button("zoomFit", QStringLiteral("↔"), tr("Fit the width"), {control(Qt::Key_0)}, [this] { m_page->setZoom(0); });
     m_zoomText->setObjectName(QStringLiteral("zoom"));
     m_zoomText->setAlignment(Qt::AlignCenter);
     m_zoomText->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("100%")));
@@ -150,6 +150,8 @@ void DocumentsPanel::fillFormats()
 {
     m_format->setObjectName(QStringLiteral("format"));
     m_format->setAccessibleName(tr("File format"));
+    m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_format->setMinimumContentsLength(6);
     m_format->addItem(tr("Word (.docx)"), QStringLiteral(".docx"));
     m_format->addItem(tr("PDF (.pdf)"), QStringLiteral(".pdf"));
     m_format->addItem(tr("OpenDocument (.odt)"), QStringLiteral(".odt"));
@@ -164,7 +166,7 @@ QWidget *DocumentsPanel::zoomRow()
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(12, 6, 12, 6);
     addZoomButtons(line);
-    line->addStretch(1);
+    line->addStretch(2);
     fillFormats();
     m_save->setObjectName(QStringLiteral("saveDocument"));
     m_save->setText(tr("&Save…"));
@@ -172,7 +174,7 @@ QWidget *DocumentsPanel::zoomRow()
     m_save->setToolTip(toolTipText(m_session.isReadOnly()
         ? tr("This ledger is open for reading only: the file is saved, but no record of it is kept.")
         : tr("Saves the file and keeps it in the ledger with the facts it was made from: when one of them changes, you are told.")));
-    line->addWidget(m_format);
+    line->addWidget(m_format, 1);
     line->addWidget(m_save);
     return row;
 }

@@ -2,6 +2,7 @@
 
 #include "views/common/colours.h"
 #include "views/common/icons.h"
+#include "views/common/tablemanners.h"
 #include "views/common/text.h"
 
 #include <QHeaderView>
@@ -47,6 +48,7 @@ FactList::FactList(QWidget *parent) : QTreeWidget(parent)
     setAlternatingRowColors(true);
     setFrameShape(NoFrame);
     setEditTriggers(NoEditTriggers);
+    copySelectionAsText(this);
     setItemDelegate(new RoomyRows(this));
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { chooseItem(item); });
     connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {

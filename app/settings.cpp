@@ -8,13 +8,28 @@ namespace App::Settings {
 
 namespace {
 const QString ledgerKey = QStringLiteral("ledger/path");
+
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
 } // namespace
 
 QString ledgerPath()
 {
-    const QString standard = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-        + QStringLiteral("/ledger.tenmatsu");
+    const QString standard = dataFolder() + QStringLiteral("/ledger.tenmatsu");
     return QSettings().value(ledgerKey, standard).toString();
+}
+
+QString rulesFolder()
+{
+    return dataFolder() + QStringLiteral("/rules");
+}
+
+QString holidayList()
+{
+    return dataFolder() + QStringLiteral("/syukujitsu.csv");
 }
 
 void setLedgerPath(const QString &path)

@@ -9,6 +9,12 @@ namespace App::Settings {
 [[nodiscard]] QString ledgerPath();
 void setLedgerPath(const QString &path);
 
+/// The user's own rule files; a file there wins over the shipped one with the same id.
+[[nodiscard]] QString rulesFolder();
+
+/// The Cabinet Office's list of holidays, if the user put one there.
+[[nodiscard]] QString holidayList();
+
 /// The login name: who acts unless --by says otherwise.
 [[nodiscard]] QString loginName();
 

@@ -9,6 +9,7 @@ namespace App {
 [[nodiscard]] QList<Command> incidentCommands(); ///< list show set note
 [[nodiscard]] QList<Command> actionCommands();   ///< action
 [[nodiscard]] QList<Command> documentCommands(); ///< draft document templates
+[[nodiscard]] QList<Command> dutyCommands();     ///< assess
 [[nodiscard]] QList<Command> figureCommands();   ///< stats chart
 [[nodiscard]] QList<Command> demoCommands();     ///< demo
 

@@ -129,7 +129,8 @@ QStringList Keys::textsOr(const char *key)
     for (const auto entry : value.toArray()) {
         if (entry.toString().isEmpty())
             report("text_needed", where(QString::fromLatin1(key)));
-        texts += entry.toString();
+        else
+            texts += entry.toString();
     }
     if (texts.isEmpty())
         report("list_needed", where(QString::fromLatin1(key)));

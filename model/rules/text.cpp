@@ -1,6 +1,7 @@
 #include "model/rules/text.h"
 
 #include "model/base/vocabulary.h"
+#include "model/incident/causes.h"
 
 namespace Rules {
 
@@ -11,7 +12,9 @@ QString sentence(const Reason &reason, Base::Language language)
     Base::Problem what = reason.what;
     for (QString &arg : what.args) {
         const qsizetype colon = arg.startsWith(u'@') ? arg.indexOf(u':') : -1;
-        if (colon > 0)
+        if (arg.startsWith(u"@cause:"))
+            arg = Incidents::causeLabel(arg.mid(7), language);
+        else if (colon > 0)
             arg = Base::label(arg.mid(1, colon - 1), arg.mid(colon + 1), language);
     }
     return Base::sentence(what, language);

@@ -1,0 +1,151 @@
+#include "model/rules/assess.h"
+
+#include "model/rules/contractdeadline.h"
+#include "model/rules/daysof.h"
+#include "model/rules/duedates.h"
+#include "model/rules/partyverdict.h"
+
+namespace Rules {
+
+using namespace Incidents;
+
+namespace {
+
+const Binding *bindingOf(const Regime &regime, const CaseFacts &facts)
+{
+    const Binding *best = nullptr;
+    Truth truth = Truth::No;
+    for (const Binding &binding : regime.bindings) {
+        const Truth now = binding.when.truth(facts);
+        if (!best || now > truth) {
+            best = &binding;
+            truth = now;
+        }
+    }
+    return best;
+}
+
+/// What came out for one subject: a verdict, or why the regime has nothing to say to it.
+struct Answer
+{
+    std::optional<PartyVerdict> verdict;
+    std::optional<Verdict> instead;
+    Finding why;
+};
+
+Answer notInForce(const Regime &regime, QDate day, QDate from)
+{
+    Answer answer{.instead = regime.beforeVerdict};
+    if (!regime.before.isEmpty())
+        answer.why.because += Reason{{}, regime.before};
+    const char *kind = from.isValid() ? "not_in_force" : "no_version";
+    answer.why.because += Reason::of(kind, {day.toString(Qt::ISODate), from.toString(Qt::ISODate)});
+    return answer;
+}
+
+/// The day by which the law is chosen where a party's own day of knowing is not known: the nearest one that is.
+QDate likelyDay(const CaseFacts &facts, QDate on)
+{
+    if (const auto day = dayOf(facts.incident.known, facts.zone))
+        return *day;
+    if (const auto day = dayOf(facts.incident.discovered, facts.zone))
+        return *day;
+    const auto occurred = facts.incident.occurred ? facts.incident.occurred->first() : std::nullopt;
+    return occurred ? dayOf(*occurred, facts.zone) : on;
+}
+
+Answer answerFor(const Regime &regime, const CaseFacts &facts, const Case &given, const Calendar &calendar)
+{
+    const Binding *binding = bindingOf(regime, facts);
+    if (binding->when.truth(facts) == Truth::No) {
+        Answer answer;
+        binding->when.explain(facts, answer.why);
+        return answer;
+    }
+    const Start known = startOf(StartEvent::Known, facts);
+    const QDate day = known.isKnown() ? known.day : likelyDay(facts, given.on);
+    if (binding->from.isValid() && day < binding->from)
+        return notInForce(regime, day, binding->from);
+    const Version *version = regime.inForceOn(day);
+    if (!version)
+        return notInForce(regime, day, regime.versions.first().from);
+    return {.verdict = judge({.facts = facts, .binding = *binding, .version = *version, .known = known, .former = given.former},
+                             calendar)};
+}
+
+void addProposals(RegimeFinding &finding, const CaseFacts &facts, const Rulebook &rulebook)
+{
+    const QStringList missing = finding.verdict() ? finding.verdict()->missing : QStringList();
+    for (const ProposalRule &rule : rulebook.proposals()) {
+        const auto asks = [&rule](const Proposal &other) { return other.field == rule.field; };
+        if (!missing.contains(rule.field) || std::any_of(finding.proposed.begin(), finding.proposed.end(), asks)
+            || rule.when.truth(facts) != Truth::Yes)
+            continue;
+        Finding why;
+        rule.when.explain(facts, why);
+        finding.proposed += Proposal{rule.field, rule.value, Reasons{{{}, rule.because}} + why.because, rule.question};
+    }
+}
+
+RegimeFinding findingOf(const Regime &regime, const QList<Subject> &subjects, const Case &given,
+                        const Rulebook &rulebook, const Calendar &calendar)
+{
+    RegimeFinding finding{.id = regime.id, .name = regime.name};
+    for (const Subject &subject : subjects) {
+        const CaseFacts facts{given.incident, subject, given.zone};
+        Answer answer = answerFor(regime, facts, given, calendar);
+        if (answer.verdict)
+            finding.parties += std::move(*answer.verdict);
+        else if (subject.isOwn()) {
+            finding.because = answer.why.because;
+            finding.missing = answer.why.missing;
+            finding.instead = answer.instead;
+        }
+    }
+    finding.applies = !finding.parties.isEmpty();
+    if (const Version *coming = regime.coming()) {
+        finding.coming = coming->id;
+        finding.comingNote = coming->note;
+    }
+    if (finding.applies)
+        addProposals(finding, {given.incident, subjects.first(), given.zone}, rulebook);
+    return finding;
+}
+
+} // namespace
+
+Assessment assess(const Case &given, const Rulebook &rulebook, const Calendar &calendar)
+{
+    Assessment assessment{.on = given.on};
+    const QList<Subject> subjects = subjectsOf(given.incident, given.own);
+    assessment.regimes.reserve(rulebook.regimes().size());
+    for (const Regime &regime : rulebook.regimes())
+        assessment.regimes += findingOf(regime, subjects, given, rulebook, calendar);
+    assessment.contracts = contractDeadlines(given.incident, subjects, calendar, given.zone);
+    return assessment;
+}
+
+Base::Problems obstacles(const Case &given)
+{
+    const QList<Subject> subjects = subjectsOf(given.incident, given.own);
+    Base::Problems problems;
+    for (const Subject &subject : subjects) {
+        const Start known = startOf(StartEvent::Known, {given.incident, subject, given.zone});
+        if (known.isKnown() && known.day > given.on)
+            problems.append({QStringLiteral("rules.known_later"),
+                             {known.day.toString(Qt::ISODate), given.on.toString(Qt::ISODate)},
+                             subject.pathOf(QStringLiteral("known"))});
+    }
+    return problems;
+}
+
+const RegimeFinding *Assessment::regime(const QString &id) const
+{
+    for (const RegimeFinding &finding : regimes) {
+        if (finding.id == id)
+            return &finding;
+    }
+    return nullptr;
+}
+
+} // namespace Rules

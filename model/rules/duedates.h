@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/rules/assessment.h"
+#include "model/rules/calendar.h"
+#include "model/rules/starts.h"
+
+namespace Rules {
+
+/// A trigger as it came out, and the day on which it was met where that is not the day of knowing.
+struct MetTrigger
+{
+    const Trigger *trigger = nullptr;
+    Truth met = Truth::No;
+    std::optional<QDate> since;
+};
+
+/// By when `duty` is to be done, given the triggers that bring it and where its clock starts: what stays empty in
+/// `finding` otherwise (from, earliest, due, dueAt, because).
+void setTimes(DutyFinding &finding, const Duty &duty, const Start &start, const QList<MetTrigger> &triggers,
+              const Calendar &calendar, const QTimeZone &zone);
+
+/// A number of units after `start`: with `rolls`, the first open day from there on.
+[[nodiscard]] QDate dayAfter(QDate start, int count, const Duty &duty, const Calendar &calendar);
+
+} // namespace Rules

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/rules/assessment.h"
+
+namespace Rules {
+
+/// A rule that proposes an answer to an open question.
+struct ProposalRule
+{
+    QString field;
+    QString value;
+    Condition when;
+    Text because;
+    Text question;
+    QString source;
+};
+
+/// Every regime of the program and of the user's folder. Owns the rules; knows no case.
+class Rulebook
+{
+public:
+    /// The shipped rules, and over them the *.json of `userFolder` (none when empty). A file of the user's wins over
+    /// the shipped one with the same id; one that is wrong is refused by name and the shipped one stays.
+    [[nodiscard]] static Rulebook load(const QString &userFolder = {});
+    /// One regime alone; its examples are not run.
+    [[nodiscard]] static Rulebook of(const Regime &regime);
+
+    [[nodiscard]] const QList<Regime> &regimes() const & { return m_regimes; }
+    [[nodiscard]] QList<Regime> regimes() && { return std::move(m_regimes); }
+    [[nodiscard]] const Regime *regime(const QString &id) const;
+    [[nodiscard]] const QList<ProposalRule> &proposals() const & { return m_proposals; }
+    [[nodiscard]] QList<ProposalRule> proposals() && { return std::move(m_proposals); }
+    /// One problem a refused file, its name in `where`.
+    [[nodiscard]] const Base::Problems &refusals() const { return m_refusals; }
+    /// Adds or replaces the regime of these bytes, after running its examples. Refused whole, with one problem.
+    Base::Outcome take(const QByteArray &bytes, const QString &fileName);
+
+private:
+    void takeFolder(const QString &folder);
+
+    QList<Regime> m_regimes;
+    QList<ProposalRule> m_proposals;
+    Base::Problems m_refusals;
+};
+
+/// The first example of the regime that does not come out as it says; the file's name is the caller's to add.
+[[nodiscard]] std::optional<Base::Problem> failingExample(const Regime &regime);
+
+} // namespace Rules

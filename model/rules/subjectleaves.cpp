@@ -1,0 +1,230 @@
+// Who is judged: kind of organisation, mark, countries, place in the chain of entrusting.
+#include "model/rules/conditionleaves.h"
+#include "model/rules/daysof.h"
+
+namespace Rules {
+
+using namespace Incidents;
+using Stands = Subject::Stands;
+
+namespace {
+
+constexpr int promptDays = 5; ///< 速やかに = 概ね3～5日, the day of knowing being the first
+
+class KindLeaf : public ConditionLeaf
+{
+public:
+    explicit KindLeaf(const QStringList &names)
+    {
+        for (const QString &name : names)
+            m_kinds += Base::fromName<OrganisationKind>(name).value_or(OrganisationKind::Business);
+    }
+    [[nodiscard]] Truth truth(const CaseFacts &facts) const override
+    {
+        if (!facts.subject.kind)
+            return Truth::Unknown;
+        return m_kinds.contains(*facts.subject.kind) ? Truth::Yes : Truth::No;
+    }
+    void explain(const CaseFacts &facts, Finding &into) const override
+    {
+        if (facts.subject.kind) {
+            into.because += Reason::of("kind_is", {QStringLiteral("@organisation_kind:") + Base::nameOf(*facts.subject.kind)});
+            return;
+        }
+        into.because += Reason::of("unknown", {QStringLiteral("@field:organisation.kind")});
+        into.missing += facts.subject.pathOf(QStringLiteral("kind"));
+    }
+    [[nodiscard]] QStringList reads() const override
+    {
+        return {QStringLiteral("organisation.kind"), QStringLiteral("parties.kind")};
+    }
+
+private:
+    QList<OrganisationKind> m_kinds;
+};
+
+class MarkLeaf : public ConditionLeaf
+{
+public:
+    [[nodiscard]] Truth truth(const CaseFacts &facts) const override
+    {
+        const auto &mark = facts.subject.privacyMark;
+        if (mark)
+            return *mark ? Truth::Yes : Truth::No;
+        return mark.isStated() ? Truth::Unknown : Truth::No;
+    }
+    void explain(const CaseFacts &facts, Finding &into) const override
+    {
+        const auto &mark = facts.subject.privacyMark;
+        into.because += Reason::of(mark ? (*mark ? "has_mark" : "no_mark") : "mark_not_stated");
+        if (!mark)
+            into.missing += facts.subject.pathOf(QStringLiteral("privacy_mark"));
+    }
+    [[nodiscard]] QStringList reads() const override { return {QStringLiteral("organisation.privacy_mark")}; }
+};
+
+/// Persons or an establishment in one of the countries. What nobody stated counts as `m_assumed`; a list that was
+/// stated in part leaves the other half open.
+class PlacesLeaf : public ConditionLeaf
+{
+public:
+    PlacesLeaf(QStringList countries, bool assumed) : m_countries(std::move(countries)), m_assumed(assumed) {}
+    [[nodiscard]] Truth truth(const CaseFacts &facts) const override
+    {
+        const auto &law = facts.incident.facts;
+        if (!law || (!law->personsIn.isStated() && !law->establishedIn.isStated()))
+            return m_assumed ? Truth::Yes : Truth::No;
+        return std::max(among(law->personsIn), among(law->establishedIn));
+    }
+    void explain(const CaseFacts &facts, Finding &into) const override
+    {
+        const auto law = facts.incident.facts.valueOr({});
+        const Truth now = truth(facts);
+        const QString named = m_countries.size() > 3 ? m_countries.first() : m_countries.join(u'/');
+        if (!law.personsIn.isStated() && !law.establishedIn.isStated()) {
+            into.because += Reason::of(m_assumed ? "place_assumed" : "place_not_stated", {named});
+            into.missing += m_assumed ? QStringList() : QStringList{QStringLiteral("facts.persons_in")};
+            return;
+        }
+        into.because += Reason::of(now == Truth::Yes  ? "somebody_there"
+                                       : now == Truth::No ? "nobody_there"
+                                                          : "place_unknown",
+                                   {named});
+        if (now == Truth::Unknown && among(law.personsIn) == Truth::Unknown)
+            into.missing += QStringLiteral("facts.persons_in");
+        if (now == Truth::Unknown && among(law.establishedIn) == Truth::Unknown)
+            into.missing += QStringLiteral("facts.established_in");
+    }
+    [[nodiscard]] QStringList reads() const override
+    {
+        return {QStringLiteral("facts.established_in"), QStringLiteral("facts.persons_in")};
+    }
+
+private:
+    [[nodiscard]] Truth among(const Facts<QString> &places) const
+    {
+        if (places.knowledge() != Base::Knowledge::Known)
+            return Truth::Unknown;
+        for (const QString &place : places) {
+            if (m_countries.contains(place, Qt::CaseInsensitive))
+                return Truth::Yes;
+        }
+        return Truth::No;
+    }
+
+    QStringList m_countries;
+    bool m_assumed;
+};
+
+constexpr std::pair<const char *, Stands> standings[] = {
+    {"owns_data", Stands::OwnsData}, {"holds_for_data", Stands::HoldsForData}, {"manages", Stands::Manages}};
+
+class StandsLeaf : public ConditionLeaf
+{
+public:
+    explicit StandsLeaf(const QStringList &names)
+    {
+        for (const auto &[name, stands] : standings) {
+            if (names.contains(QLatin1StringView(name)))
+                m_stands += stands;
+        }
+    }
+    [[nodiscard]] Truth truth(const CaseFacts &facts) const override
+    {
+        if (facts.subject.stands == Stands::Unknown)
+            return Truth::Unknown;
+        return m_stands.contains(facts.subject.stands) ? Truth::Yes : Truth::No;
+    }
+    void explain(const CaseFacts &facts, Finding &into) const override { into.missing += facts.subject.missing; }
+    [[nodiscard]] QStringList reads() const override
+    {
+        return {QStringLiteral("parties.entrusted_by"), QStringLiteral("parties.role"), QStringLiteral("role")};
+    }
+
+private:
+    QList<Stands> m_stands;
+};
+
+/// 規則9条: the party told who entrusted it; "promptly" leaves a late notice to a person.
+class ToldLeaf : public ConditionLeaf
+{
+public:
+    explicit ToldLeaf(bool promptly) : m_promptly(promptly) {}
+    [[nodiscard]] Truth truth(const CaseFacts &facts) const override
+    {
+        const Subject &subject = facts.subject;
+        if (!subject.wasTold)
+            return subject.told.isStated() ? Truth::Unknown : Truth::No;
+        return m_promptly && dayTold(facts) > promptDays ? Truth::Unknown : Truth::Yes;
+    }
+    void explain(const CaseFacts &facts, Finding &into) const override
+    {
+        const Truth now = truth(facts);
+        if (now == Truth::Yes)
+            into.because += Reason::of("told");
+        else if (now == Truth::No)
+            into.because += Reason::of("not_told");
+        else if (facts.subject.wasTold)
+            into.because += Reason::of("told_late", {QString::number(dayTold(facts))});
+        if (now == Truth::Unknown && !facts.subject.wasTold)
+            into.missing += facts.subject.pathOf(QStringLiteral("told_entrusting"));
+    }
+    [[nodiscard]] QStringList reads() const override { return {QStringLiteral("parties.told_entrusting")}; }
+
+private:
+    static qint64 dayTold(const CaseFacts &facts)
+    {
+        const auto known = dayOf(facts.subject.known, facts.zone);
+        const auto told = dayOf(facts.subject.told, facts.zone);
+        return known && told ? known->daysTo(*told) + 1 : 1;
+    }
+
+    bool m_promptly;
+};
+
+std::shared_ptr<const ConditionLeaf> readKind(Keys &keys)
+{
+    return std::make_shared<KindLeaf>(wordsFrom(keys, "organisation", Base::enumNames<OrganisationKind>()));
+}
+
+std::shared_ptr<const ConditionLeaf> readMark(Keys &keys)
+{
+    if (!keys.flagOr("privacy_mark", false))
+        keys.report("only_true", keys.where(QStringLiteral("privacy_mark")));
+    return std::make_shared<MarkLeaf>();
+}
+
+std::shared_ptr<const ConditionLeaf> readPlaces(Keys &keys)
+{
+    const QStringList countries = keys.textsOr("places");
+    for (const QString &country : countries) {
+        if (country.size() != 2 || country != country.toUpper())
+            keys.report("no_country", keys.where(QStringLiteral("places")), {country});
+    }
+    const bool assumed = keys.choice("unless_stated", {QStringLiteral("yes"), QStringLiteral("no")}, QStringLiteral("no")) == u"yes";
+    return std::make_shared<PlacesLeaf>(countries, assumed);
+}
+
+std::shared_ptr<const ConditionLeaf> readStands(Keys &keys)
+{
+    QStringList names;
+    for (const auto &standing : standings)
+        names += QString::fromLatin1(standing.first);
+    return std::make_shared<StandsLeaf>(wordsFrom(keys, "stands", names));
+}
+
+std::shared_ptr<const ConditionLeaf> readTold(Keys &keys)
+{
+    const QStringList words = {QStringLiteral("ever"), QStringLiteral("promptly")};
+    return std::make_shared<ToldLeaf>(keys.choice("told_entrusting", words) == words[1]);
+}
+
+} // namespace
+
+QList<LeafKind> subjectLeaves()
+{
+    return {{"organisation", readKind}, {"privacy_mark", readMark}, {"places", readPlaces}, {"stands", readStands},
+            {"told_entrusting", readTold}};
+}
+
+} // namespace Rules

@@ -239,20 +239,51 @@ Pdf::PageLayout pageLayout()
     return {.pageNumbers = true, .footerFont = footer};
 }
 
-std::unique_ptr<QTextDocument> textDocument(const Document &document, int *pages)
+namespace {
+
+struct LaidOut
+{
+    std::unique_ptr<QTextDocument> text;
+    int pages = 0;
+};
+
+LaidOut laidOut(const Document &document, Setting setting)
 {
     Breaks breaks;
     for (;;) {
-        Paper paper(document, breaks);
+        Paper paper(document, breaks, setting);
         std::unique_ptr<QTextDocument> text = paper.takeDocument();
-        const int count = Pdf::layOut(*text, pageLayout());
-        if (pages)
-            *pages = count;
+        const int pages = Pdf::layOut(*text, pageLayout());
         const Breaks missing = Pagination(document, *text, paper.standings(), breaks).missingBreaks();
         if (missing.empty())
-            return text;
+            return {std::move(text), pages};
         breaks.insert(missing.begin(), missing.end());
     }
+}
+
+bool endsJustOverThePage(const LaidOut &letter)
+{
+    constexpr double fewLines = 6;
+    if (letter.pages < 2)
+        return false;
+    const double end = letter.text->documentLayout()->blockBoundingRect(letter.text->lastBlock()).bottom();
+    const double top = (letter.pages - 1) * letter.text->pageSize().height() + Sheet::margin * Pdf::unitsPerPoint;
+    return end - top < fewLines * bodyLine * Pdf::unitsPerPoint;
+}
+
+} // namespace
+
+std::unique_ptr<QTextDocument> textDocument(const Document &document, int *pages)
+{
+    LaidOut letter = laidOut(document, Setting::Usual);
+    if (endsJustOverThePage(letter)) {
+        LaidOut close = laidOut(document, Setting::Close);
+        if (close.pages < letter.pages)
+            letter = std::move(close);
+    }
+    if (pages)
+        *pages = letter.pages;
+    return std::move(letter.text);
 }
 
 QByteArray pdfFile(const Document &document)

@@ -14,6 +14,8 @@ namespace Letters {
 
 namespace {
 
+constexpr double closeLine = 0.94; ///< of the usual distance; still 1.5 times the letters
+
 QFont fontOf(const StyleLook &look)
 {
     static const QStringList serif = Pdf::serifFamilies(), sans = Pdf::sansFamilies();
@@ -113,8 +115,20 @@ QTextTableCellFormat cellFormat(bool header, bool rowStaysWhole)
 
 } // namespace
 
-Paper::Paper(const Document &document, const std::set<BreakBefore> &breaks)
-    : m_document(document), m_breaks(breaks), m_places(placed(document)), m_text(std::make_unique<QTextDocument>()),
+// Between sections there is more to give than between lines.
+QList<Placed> closer(QList<Placed> places)
+{
+    constexpr double space = 0.6;
+    for (Placed &place : places) {
+        place.before *= space;
+        place.after *= space;
+    }
+    return places;
+}
+
+Paper::Paper(const Document &document, const std::set<BreakBefore> &breaks, Setting setting)
+    : m_document(document), m_breaks(breaks), m_setting(setting),
+      m_places(setting == Setting::Close ? closer(placed(document)) : placed(document)), m_text(std::make_unique<QTextDocument>()),
       m_cursor(m_text.get())
 {
     m_text->setUndoRedoEnabled(false);
@@ -146,7 +160,9 @@ void Paper::beginBlock()
 void Paper::add(qsizetype block, const Paragraph &paragraph)
 {
     beginBlock();
-    const StyleLook look = lookOf(paragraph.style, m_document.language);
+    StyleLook look = lookOf(paragraph.style, m_document.language);
+    if (m_setting == Setting::Close)
+        look.line *= closeLine;
     QTextBlockFormat format = blockFormat(m_places[block], look);
     if (m_places[block].pageBreak || m_breaks.contains({block, 0})) {
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);

@@ -31,11 +31,14 @@ struct Standing
     QList<QList<int>> rows = {}; ///< of a table: the first positions of the cells of each row
 };
 
+/// How close the lines stand: a letter of which a few lines would begin another page is set a little closer.
+enum class Setting { Usual, Close };
+
 /// Puts a letter into a QTextDocument with the page breaks it is told. Knows nothing of where pages end.
 class Paper
 {
 public:
-    Paper(const Document &document, const std::set<BreakBefore> &breaks);
+    Paper(const Document &document, const std::set<BreakBefore> &breaks, Setting setting = Setting::Usual);
 
     std::unique_ptr<QTextDocument> takeDocument() { return std::move(m_text); }
     const QList<Standing> &standings() const { return m_standings; }
@@ -53,6 +56,7 @@ private:
 
     const Document &m_document;
     const std::set<BreakBefore> m_breaks;
+    const Setting m_setting;
     const QList<Placed> m_places;
     std::unique_ptr<QTextDocument> m_text;
     QTextCursor m_cursor;

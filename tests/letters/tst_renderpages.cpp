@@ -71,6 +71,7 @@ private Q_SLOTS:
     void printsMarkupAsTyped();
     void namesTheTitleAndNobody();
     void keepsHeadingsWithTheirText();
+    void setsALetterCloserRatherThanBeginAPageForTwoLines();
     void neverStartsAPageWithTheClosing();
     void tearsNoRow();
     void keepsAHeaderRowWithWhatItHeads();
@@ -125,7 +126,7 @@ void tst_RenderPages::namesTheTitleAndNobody()
 void tst_RenderPages::keepsHeadingsWithTheirText()
 {
     int moved = 0;
-    for (int above = 36; above < 44; ++above) {
+    for (int above = 38; above < 46; ++above) {
         Document document = {.blocks = lines(above)};
         document.blocks += line(QStringLiteral("大見出し"), Style::Heading);
         document.blocks += line(QStringLiteral("小見出し"), Style::Heading);
@@ -138,6 +139,21 @@ void tst_RenderPages::keepsHeadingsWithTheirText()
         moved += pages.size() == 2;
     }
     QVERIFY(moved > 3 && moved < 8); // on both sides of the foot of the page
+}
+
+void tst_RenderPages::setsALetterCloserRatherThanBeginAPageForTwoLines()
+{
+    const auto letter = [](int above) {
+        Document document = {.blocks = lines(above)};
+        document.blocks += line(QStringLiteral("以上"), Style::Closing);
+        return document;
+    };
+    int full = 30; // the last length at which one page is enough
+    while (pagesOf(letter(full + 1)).size() == 1)
+        ++full;
+    QVERIFY(full >= 42); // at the usual distance 41 lines and 以上 fill a page
+    QCOMPARE(pagesOf(letter(full + 1)).size(), 2);
+    QVERIFY(pagesOf(letter(full + 1)).last().count(u"上の行") > 1); // then it is set as usual again
 }
 
 void tst_RenderPages::neverStartsAPageWithTheClosing()

@@ -3,9 +3,8 @@
 
 #include "app/settings.h"
 #include "model/base/clock.h"
-#include "model/rules/assess.h"
+#include "model/duties/judging.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 
 namespace App {
@@ -15,33 +14,23 @@ using Ledger::LedgerFile;
 
 namespace {
 
-/// What `assess` judges by.
-struct LawBooks
-{
-    Rules::Rulebook rulebook;
-    Rules::Calendar calendar;
-};
-
-// A file of the user's that is refused leaves the shipped one in force, and everybody is told.
-LawBooks rulesFor(const Invocation &invocation)
+// A file of the user's that is refused leaves the shipped one in force, and everybody is told; a list of holidays that
+// was asked for has to be one.
+Duties::LawBooks rulesFor(const Invocation &invocation)
 {
     const QString folder = invocation.has(QStringLiteral("rules")) ? invocation.value(QStringLiteral("rules"))
                                                                    : Settings::rulesFolder();
-    LawBooks rules{Rules::Rulebook::load(folder), Rules::Calendar::japan()};
-    for (const Base::Problem &refusal : rules.rulebook.refusals())
-        invocation.complain(refusal);
     const bool isChosen = invocation.has(QStringLiteral("holidays"));
     const QString list = isChosen ? invocation.value(QStringLiteral("holidays")) : Settings::holidayList();
-    if (!isChosen && !QFileInfo::exists(list))
-        return rules;
-    auto calendar = rules.calendar.withOfficialList(readFile(list));
-    if (!calendar) {
-        Base::Problem problem = calendar.problems().first();
-        problem.where = list;
-        throw Stop{Refused, {problem}};
+    if (isChosen)
+        (void)readFile(list); // refuses what cannot be read
+    Duties::Opened opened = Duties::openLawBooks(folder, list);
+    for (const Base::Problem &refusal : opened.refusals) {
+        if (isChosen && refusal.where == list)
+            throw Stop{Refused, {refusal}};
+        invocation.complain(refusal);
     }
-    rules.calendar = std::move(*calendar);
-    return rules;
+    return std::move(opened.books);
 }
 
 struct Cases
@@ -51,13 +40,6 @@ struct Cases
     QTimeZone zone = QTimeZone("Asia/Tokyo");
     QList<Rules::FormerCount> former = {};
 };
-
-void addFormer(Cases &cases, const QList<Ledger::FormerFigure> &figures)
-{
-    const auto day = [&cases](const QDateTime &instant) { return instant.toTimeZone(cases.zone).date(); };
-    for (const Ledger::FormerFigure &figure : figures)
-        cases.former += {figure.count, day(figure.replaced)};
-}
 
 Cases casesNamed(const Invocation &invocation, const QString &name)
 {
@@ -71,7 +53,7 @@ Cases casesNamed(const Invocation &invocation, const QString &name)
         if (!isFile) {
             const IncidentId id(invocation.number(0, "ID|FILE.json"));
             cases.incidents = {invocation.expect(ledger->incident(id))};
-            addFormer(cases, invocation.expect(ledger->formerFigures(id)));
+            cases.former = Duties::formerCounts(invocation.expect(ledger->formerFigures(id)), cases.zone);
         }
     }
     if (isFile)
@@ -85,7 +67,7 @@ void assess(const Invocation &invocation)
     invocation.atMost(1);
     const QDate asked = invocation.date(QStringLiteral("on"));
     const Cases cases = casesNamed(invocation, name);
-    const LawBooks rules = rulesFor(invocation);
+    const Duties::LawBooks rules = rulesFor(invocation);
     const QDate on = asked.isValid() ? asked : Base::today(cases.zone);
     QJsonArray array;
     for (const Incident &incident : cases.incidents) {

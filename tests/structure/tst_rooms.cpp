@@ -43,9 +43,10 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/drafts: model/base model/incident model/ledger model/letters"),
             QStringLiteral("model/insight: model/base model/incident model/ledger"),
             QStringLiteral("model/tables: model/base model/incident model/ledger model/letters"),
-            QStringLiteral("views: model/base model/incident model/rules model/pdf model/ledger model/letters model/drafts "
+            QStringLiteral("model/duties: model/base model/incident model/ledger model/rules"),
+            QStringLiteral("views: model/base model/incident model/rules model/duties model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables"),
-            QStringLiteral("app: model/base model/incident model/rules model/pdf model/ledger model/letters model/drafts "
+            QStringLiteral("app: model/base model/incident model/rules model/duties model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables views"),
         };
         for (const QString &line : lines)

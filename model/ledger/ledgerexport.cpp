@@ -83,12 +83,18 @@ QJsonObject exportedRow(const Record &record, const char *body)
     return object;
 }
 
-void exportDocuments(Database &database, JsonStream &stream)
+void exportRows(Database &database, const FactTable &table, JsonStream &stream)
 {
-    Statement content(database, QStringLiteral("SELECT content FROM document WHERE id = :id"));
-    forEachRecord(database, Tables::document(), 0, [&](const Record &record) {
+    forEachRecord(database, table, 0,
+                  [&](const Record &record) { stream.item(exportedRow(record, table.name.toLatin1().constData())); });
+}
+
+void exportFiles(Database &database, const FactTable &table, JsonStream &stream)
+{
+    Statement content(database, QStringLiteral("SELECT content FROM ") + table.name + QStringLiteral(" WHERE id = :id"));
+    forEachRecord(database, table, 0, [&](const Record &record) {
         content.run({{":id", record.id}}).next();
-        QJsonObject object = exportedRow(record, "document");
+        QJsonObject object = exportedRow(record, table.name.toLatin1().constData());
         object.insert(QStringLiteral("content"), QString::fromLatin1(content.value(0).toByteArray().toBase64()));
         stream.item(object);
     });
@@ -132,10 +138,14 @@ Base::Outcome LedgerFile::exportTo(QIODevice *file) const
         });
         stream.endList();
         stream.beginList("documents");
-        exportDocuments(*m_database, stream);
+        exportFiles(*m_database, Tables::document(), stream);
         stream.endList();
-        stream.value("decisions", QJsonArray());
-        stream.value("filings", QJsonArray());
+        stream.beginList("decisions");
+        exportRows(*m_database, Tables::decision(), stream);
+        stream.endList();
+        stream.beginList("filings");
+        exportFiles(*m_database, Tables::filing(), stream);
+        stream.endList();
         stream.beginList("audit");
         forEachAuditRow(*m_database, 0, [&](const AuditRow &row) { stream.item(exportedAudit(row)); });
         stream.endList();
@@ -161,13 +171,13 @@ public:
         for (const auto row : ledger.value(QStringLiteral("former_figures")).toArray())
             addRow(Tables::headCount(), row.toObject(), QStringLiteral("count"), {}, {});
         for (const auto row : ledger.value(QStringLiteral("documents")).toArray()) {
-            QJsonObject object = row.toObject();
-            const QByteArray content =
-                QByteArray::fromBase64(object.take(QStringLiteral("content")).toString().toLatin1());
-            const QString letter = object.value(QStringLiteral("document"))[u"letter"].toString();
-            addRow(Tables::document(), object, QStringLiteral("document"), {{QStringLiteral("letter"), letter}},
-                   content.isNull() ? QByteArray("") : content);
+            const QString letter = row[u"document"][u"letter"].toString();
+            addFile(Tables::document(), row.toObject(), {{QStringLiteral("letter"), letter}});
         }
+        for (const auto row : ledger.value(QStringLiteral("decisions")).toArray())
+            addRow(Tables::decision(), row.toObject(), Tables::decision().name, {}, {});
+        for (const auto row : ledger.value(QStringLiteral("filings")).toArray())
+            addFile(Tables::filing(), row.toObject(), {});
         return m_added;
     }
 
@@ -189,6 +199,12 @@ private:
         const IncidentId id = insert(m_change, *incident, m_zone);
         m_added.ids += id;
         m_newIds.insert(oldId, id.value);
+    }
+
+    void addFile(const FactTable &table, QJsonObject row, const QVariantMap &projections)
+    {
+        const QByteArray content = QByteArray::fromBase64(row.take(QStringLiteral("content")).toString().toLatin1());
+        addRow(table, row, table.name, projections, content.isNull() ? QByteArray("") : content);
     }
 
     void addRow(const FactTable &table, QJsonObject row, const QString &bodyKey, const QVariantMap &projections,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/incident/incident.h"
+#include "model/ledger/duties.h"
 #include "model/ledger/lock.h"
 #include "model/ledger/rows.h"
 
@@ -50,6 +51,11 @@ public:
     [[nodiscard]] Base::Result<QList<HistoryRow>> history(Incidents::IncidentId id) const;
     [[nodiscard]] Base::Result<QList<DocumentRow>> documents(Incidents::IncidentId id) const;
     [[nodiscard]] Base::Result<QByteArray> documentContent(DocumentId id) const;
+    /// Of one incident, or of all (0).
+    [[nodiscard]] Base::Result<QList<Decision>> decisions(Incidents::IncidentId id = {}) const;
+    /// In the order in which they were recorded; of one incident, or of all (0).
+    [[nodiscard]] Base::Result<QList<FilingRow>> filings(Incidents::IncidentId id = {}) const;
+    [[nodiscard]] Base::Result<QByteArray> filedCopy(FilingId id) const;
     /// A named part of the settings ("organisation"); empty when it was never set.
     [[nodiscard]] Base::Result<QJsonObject> setting(const QString &name) const;
     /// What undoSetting() would bring back; nothing when there is nothing to take back.
@@ -71,6 +77,14 @@ public:
     /// Takes back the last change of the incident that was not taken back yet; a timeline entry stays.
     [[nodiscard]] Base::Outcome undo(Incidents::IncidentId id, const QString &by);
     [[nodiscard]] Base::Result<DocumentId> store(const NewDocument &document, const QString &by);
+    /// Opens a row for each duty that has none ("to decide"), and brings the proposals of the undecided ones up to
+    /// date. Regime, party, duty and proposal are read. No change to be taken back.
+    [[nodiscard]] Base::Outcome propose(const QList<Decision> &proposals, const QString &by);
+    /// Refused without a name or a reason. Whether the duty exists, the caller has asked the rules.
+    [[nodiscard]] Base::Outcome decide(const Decision &decision, const QString &by);
+    /// Keeps the facts as they are now beside it. Refused: before the moment of knowing; a second one of the same
+    /// duty and stage, unless it says why it corrects the first.
+    [[nodiscard]] Base::Result<FilingId> file(const NewFiling &filing, const QString &by);
     [[nodiscard]] Base::Outcome setSetting(const QString &name, const QJsonObject &value, const QString &by);
     /// Takes back the last change of the setting that was not taken back yet; its first writing stays.
     [[nodiscard]] Base::Outcome undoSetting(const QString &name, const QString &by);

@@ -1,4 +1,5 @@
 // What was changed in an incident, and taking the last change back.
+#include "model/ledger/dutyrecords.h"
 #include "model/ledger/incidentrecords.h"
 #include "model/ledger/ledgerfile.h"
 
@@ -18,6 +19,10 @@ struct LastChange
     qint64 firstRow = 0;
     bool created = false;
     bool addedToTimeline = false;
+    bool filed = false;
+    QSet<qint64> decisions; ///< the rows it touched
+
+    [[nodiscard]] bool canBeTakenBack() const { return !created && !addedToTimeline && !filed; }
 };
 
 LastChange lastChange(Database &database, IncidentId id)
@@ -29,7 +34,7 @@ LastChange lastChange(Database &database, IncidentId id)
             takenBack += {row.change, row.after.toLongLong()};
             return;
         }
-        if (row.entity == Tables::document().name)
+        if (row.entity == Tables::document().name || isProposal(row))
             return;
         LastChange &change = all[row.change];
         change.change = row.change;
@@ -37,19 +42,27 @@ LastChange lastChange(Database &database, IncidentId id)
             change.firstRow = row.seq;
         change.created |= row.entity == Tables::incident().name && row.field.isEmpty();
         change.addedToTimeline |= row.entity == Tables::timelineStep().name;
+        change.filed |= row.entity == Tables::filing().name;
+        if (row.entity == Tables::decision().name)
+            change.decisions += row.entityId;
     });
     for (const qint64 change : std::as_const(takenBack))
         all.remove(change);
     return all.isEmpty() ? LastChange{.created = true} : all.last();
 }
 
-Incident stateBefore(Database &database, IncidentId id, qint64 seq)
+Replay replayedUpTo(Database &database, IncidentId id, qint64 seq)
 {
     Replay replay;
     forEachAuditRow(database, id.value, [&](const AuditRow &row) {
         if (row.seq < seq)
             replay.apply(row);
     });
+    return replay;
+}
+
+Incident incidentOf(const Replay &replay)
+{
     IncidentRecords records;
     for (auto record = replay.records().cbegin(); record != replay.records().cend(); ++record) {
         if (record.key().first == Tables::incident().name)
@@ -67,6 +80,24 @@ Incident stateBefore(Database &database, IncidentId id, qint64 seq)
     return *incident;
 }
 
+// Only what the change touched: proposals that came after it stay.
+void restoreDecisions(Change &change, const IncidentId id, const QSet<qint64> &touched, const Replay &before)
+{
+    const FactTable &table = Tables::decision();
+    QHash<qint64, Record> current;
+    forEachRecord(change.database(), table, id.value, [&](const Record &row) { current.insert(row.id, row); });
+    for (const qint64 row : touched) {
+        const auto former = before.records().constFind({table.name, row});
+        const bool wasThere = former != before.records().constEnd();
+        if (wasThere && current.contains(row))
+            change.update(table, current.value(row), *former, {});
+        else if (wasThere)
+            change.insert(table, *former, {});
+        else if (current.contains(row))
+            change.remove(table, current.value(row));
+    }
+}
+
 } // namespace
 
 Base::Outcome LedgerFile::undo(IncidentId id, const QString &by)
@@ -79,7 +110,11 @@ Base::Outcome LedgerFile::undo(IncidentId id, const QString &by)
             throw Failure(Problem{QStringLiteral("ledger.nothing_to_undo"), {id.toString()}});
         if (last.addedToTimeline)
             throw Failure(Problem{QStringLiteral("ledger.timeline_is_corrected"), {}});
-        update(change, records, stateBefore(*m_database, id, last.firstRow), m_zone);
+        if (last.filed)
+            throw Failure(Problem{QStringLiteral("ledger.filing_is_corrected"), {}});
+        const Replay before = replayedUpTo(*m_database, id, last.firstRow);
+        update(change, records, incidentOf(before), m_zone);
+        restoreDecisions(change, id, last.decisions, before);
         change.markUndone(Tables::incident(), {.id = id.value, .incident = id.value}, last.change);
         change.commit();
     });
@@ -100,7 +135,7 @@ Base::Result<QList<HistoryRow>> LedgerFile::history(IncidentId id) const
                           .field = row.field,
                           .before = row.before,
                           .after = row.after,
-                          .canUndo = !last.created && !last.addedToTimeline && row.change == last.change});
+                          .canUndo = last.canBeTakenBack() && row.change == last.change});
         });
         return rows;
     });

@@ -55,13 +55,32 @@ const FactTable &document()
 {
     static const FactTable table{.name = QStringLiteral("document"), .ofIncident = true,
                                  .attributes = {QStringLiteral("made"), QStringLiteral("made_by")},
-                                 .projections = {QStringLiteral("letter")}};
+                                 .projections = {QStringLiteral("letter")},
+                                 .hasContent = true};
+    return table;
+}
+
+const FactTable &decision()
+{
+    static const FactTable table{.name = QStringLiteral("decision"), .ofIncident = true,
+                                 .attributes = QStringLiteral("regime party duty state").split(u' '),
+                                 .projections = {}};
+    return table;
+}
+
+const FactTable &filing()
+{
+    static const FactTable table{
+        .name = QStringLiteral("filing"), .ofIncident = true,
+        .attributes = QStringLiteral("regime party duty filed_at recorded recorded_by").split(u' '),
+        .projections = {}, .hasContent = true};
     return table;
 }
 
 const QList<FactTable> &all()
 {
-    static const QList<FactTable> tables = {setting(), incident(), headCount(), timelineStep(), action(), document()};
+    static const QList<FactTable> tables = {setting(),  incident(), headCount(), timelineStep(),
+                                            action(),   document(), decision(),  filing()};
     return tables;
 }
 

@@ -22,6 +22,7 @@ struct FactTable
     bool ofIncident = true;
     QStringList attributes;
     QStringList projections;
+    bool hasContent = false; ///< keeps a file; its SHA-256 is the body's "sha256"
 };
 
 namespace Tables {
@@ -31,6 +32,8 @@ namespace Tables {
 [[nodiscard]] const FactTable &timelineStep();
 [[nodiscard]] const FactTable &action();
 [[nodiscard]] const FactTable &document();
+[[nodiscard]] const FactTable &decision();
+[[nodiscard]] const FactTable &filing();
 [[nodiscard]] const QList<FactTable> &all();
 } // namespace Tables
 

@@ -98,7 +98,8 @@ private:
         Statement ids(m_database, QStringLiteral(R"(
             SELECT 0 UNION SELECT id FROM incident UNION SELECT incident_id FROM audit WHERE incident_id IS NOT NULL
             UNION SELECT incident_id FROM head_count UNION SELECT incident_id FROM timeline_step
-            UNION SELECT incident_id FROM action UNION SELECT incident_id FROM document ORDER BY 1)"));
+            UNION SELECT incident_id FROM action UNION SELECT incident_id FROM document
+            UNION SELECT incident_id FROM decision UNION SELECT incident_id FROM filing ORDER BY 1)"));
         ids.run();
         while (ids.next())
             checkIncident(ids.number(0));
@@ -151,7 +152,9 @@ private:
             if (table.name == Tables::action().name)
                 checkColumns(table, rows, where, actionProjection(found->body));
             if (table.name == Tables::document().name)
-                checkDocument(table, rows, where, found->body);
+                checkColumns(table, rows, where, documentProjection(found->body));
+            if (table.hasContent)
+                checkContent(table, rows, where, found->body);
             expected.erase(found);
         }
     }
@@ -160,7 +163,7 @@ private:
     {
         QStringList columns = QStringList{QStringLiteral("id"), QStringLiteral("body")} + table.attributes
             + table.projections;
-        if (table.name == Tables::document().name)
+        if (table.hasContent)
             columns += QStringLiteral("content");
         QString sql = QStringLiteral("SELECT %1 FROM %2").arg(columns.join(QStringLiteral(", ")), table.name);
         if (incident > 0)
@@ -175,6 +178,11 @@ private:
         return action ? projectionOf(*action) : QVariantMap();
     }
 
+    static QVariantMap documentProjection(const QJsonObject &body)
+    {
+        return {{QStringLiteral("letter"), body.value(QStringLiteral("letter")).toString()}};
+    }
+
     void checkColumns(const FactTable &table, const Statement &rows, const QString &where, const QVariantMap &expected)
     {
         for (int at = 0; at < table.projections.size(); ++at) {
@@ -185,9 +193,8 @@ private:
         }
     }
 
-    void checkDocument(const FactTable &table, const Statement &rows, const QString &where, const QJsonObject &body)
+    void checkContent(const FactTable &table, const Statement &rows, const QString &where, const QJsonObject &body)
     {
-        checkColumns(table, rows, where, {{QStringLiteral("letter"), body.value(QStringLiteral("letter")).toString()}});
         const QByteArray content =
             rows.value(int(2 + table.attributes.size() + table.projections.size())).toByteArray();
         const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();

@@ -168,7 +168,8 @@ void tst_Faults::bringsALedgerOfTheFirstVersionUpToDate()
     ledger.close();
     {
         Database first(ledger.path(), Database::Access::ReadWrite);
-        first.execute(QStringLiteral("DROP INDEX action_pending"));
+        for (const char *later : {"DROP TABLE decision", "DROP TABLE filing", "DROP INDEX action_pending"})
+            first.execute(QString::fromLatin1(later));
         first.execute(QStringLiteral("CREATE INDEX action_incident ON action (incident_id)"));
         first.setSchemaVersion(1);
     }

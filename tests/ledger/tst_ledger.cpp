@@ -291,7 +291,7 @@ void tst_Ledger::exportsAndImportsTheWholeLedger()
     QVERIFY(second.open(QIODevice::ReadWrite));
     QVERIFY(bool(other->exportTo(&second)));
     const QJsonObject back = expect(parseJson(second.data())).toObject();
-    for (const char *part : {"format", "zone", "settings", "incidents", "former_figures", "documents"})
+    for (const char *part : {"format", "zone", "settings", "incidents", "former_figures", "documents", "decisions", "filings"})
         QCOMPARE(back.value(QLatin1String(part)), whole.value(QLatin1String(part)));
     QVERIFY(expect(other->verify()).isEmpty());
     QVERIFY(expect(other->importFrom(whole, by)).ids.isEmpty());

@@ -1,0 +1,143 @@
+#include "model/ledger/dutyrecords.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+namespace Ledger {
+
+using namespace Incidents;
+
+namespace {
+
+const QString regimeKey = QStringLiteral("regime");
+const QString partyKey = QStringLiteral("party");
+const QString dutyKey = QStringLiteral("duty");
+const QString stateKey = QStringLiteral("state");
+const QString byKey = QStringLiteral("by");
+const QString whyKey = QStringLiteral("why");
+const QString decidedKey = QStringLiteral("decided");
+const QString proposalKey = QStringLiteral("proposal");
+const QString stageKey = QStringLiteral("stage");
+const QString receiptKey = QStringLiteral("receipt");
+const QString heldKey = QStringLiteral("held");
+const QString copyKey = QStringLiteral("copy");
+const QString shaKey = QStringLiteral("sha256");
+const QString factsKey = QStringLiteral("facts");
+const QString filedAtKey = QStringLiteral("filed_at");
+const QString recordedKey = QStringLiteral("recorded");
+const QString recordedByKey = QStringLiteral("recorded_by");
+
+DutyKey keyOf(const QJsonObject &attributes)
+{
+    return {.regime = attributes.value(regimeKey).toString(),
+            .party = attributes.value(partyKey).toString(),
+            .duty = attributes.value(dutyKey).toString()};
+}
+
+QDateTime utc(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs);
+}
+
+void insertText(QJsonObject &object, const QString &key, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(key, text);
+}
+
+QJsonArray heldToJson(const QList<HeldDeadline> &held)
+{
+    QJsonArray array;
+    for (const HeldDeadline &deadline : held)
+        array.append(QJsonObject{{dutyKey, deadline.duty}, {QStringLiteral("due"), deadline.due},
+                                 {QStringLiteral("late"), deadline.late}});
+    return array;
+}
+
+QList<HeldDeadline> heldFromJson(const QJsonValue &array)
+{
+    QList<HeldDeadline> held;
+    for (const auto deadline : array.toArray())
+        held.append({deadline[dutyKey].toString(), deadline[u"due"].toString(), deadline[u"late"].toBool()});
+    return held;
+}
+
+} // namespace
+
+const HeldDeadline *FilingRow::heldFor(const DutyKey &key) const
+{
+    if (key.regime != filing.duty.regime || key.party != filing.duty.party)
+        return nullptr;
+    const auto held = std::find_if(filing.held.begin(), filing.held.end(),
+                                   [&key](const HeldDeadline &deadline) { return deadline.duty == key.duty; });
+    return held == filing.held.end() ? nullptr : &*held;
+}
+
+Record recordOf(const Decision &decision)
+{
+    QJsonObject body{{proposalKey, decision.proposal}};
+    insertText(body, byKey, decision.by);
+    insertText(body, whyKey, decision.why);
+    insertText(body, decidedKey, decision.decided.toUTC().toString(Qt::ISODateWithMs));
+    return {.incident = decision.incident.value,
+            .attributes = {{regimeKey, decision.duty.regime}, {partyKey, decision.duty.party},
+                           {dutyKey, decision.duty.duty}, {stateKey, Base::nameOf(decision.verdict)}},
+            .body = body};
+}
+
+Decision decisionOf(const Record &record)
+{
+    return {.incident = IncidentId(record.incident),
+            .duty = keyOf(record.attributes),
+            .verdict = Base::fromName<Decided>(record.attributes.value(stateKey).toString()).value_or(Decided::ToDecide),
+            .by = record.body.value(byKey).toString(),
+            .why = record.body.value(whyKey).toString(),
+            .decided = utc(record.body.value(decidedKey).toString()),
+            .proposal = record.body.value(proposalKey).toObject()};
+}
+
+Record recordOf(const NewFiling &filing, const QJsonObject &facts, const QString &recorded, const QString &by)
+{
+    const QByteArray hash = QCryptographicHash::hash(filing.copy, QCryptographicHash::Sha256).toHex();
+    QJsonObject body{{stageKey, Base::nameOf(filing.stage)}, {heldKey, heldToJson(filing.held)},
+                     {shaKey, QString::fromLatin1(hash)}, {factsKey, facts}};
+    insertText(body, receiptKey, filing.receipt);
+    insertText(body, whyKey, filing.why);
+    insertText(body, copyKey, filing.copyName);
+    return {.incident = filing.incident.value,
+            .attributes = {{regimeKey, filing.duty.regime}, {partyKey, filing.duty.party},
+                           {dutyKey, filing.duty.duty}, {filedAtKey, filing.at.toString()},
+                           {recordedKey, recorded}, {recordedByKey, by}},
+            .body = body};
+}
+
+FilingRow filingOf(const Record &record)
+{
+    const auto text = [&record](const QString &key) { return record.body.value(key).toString(); };
+    const auto attribute = [&record](const QString &key) { return record.attributes.value(key).toString(); };
+    const QString copyName = text(copyKey);
+    return {.id = FilingId(record.id),
+            .recorded = utc(attribute(recordedKey)),
+            .recordedBy = attribute(recordedByKey),
+            .filing = {.incident = IncidentId(record.incident),
+                       .duty = keyOf(record.attributes),
+                       .stage = Base::fromName<Stage>(text(stageKey)).value_or(Stage::Single),
+                       .at = PartialTime::fromString(attribute(filedAtKey)).value_or(PartialTime()),
+                       .receipt = text(receiptKey),
+                       .held = heldFromJson(record.body.value(heldKey)),
+                       .why = text(whyKey),
+                       .copyName = copyName},
+            .sha256 = copyName.isEmpty() ? QString() : text(shaKey),
+            .facts = record.body.value(factsKey).toObject()};
+}
+
+bool isProposal(const AuditRow &row)
+{
+    if (row.entity != Tables::decision().name)
+        return false;
+    if (row.field.isEmpty() && row.before.isNull())
+        return valueFromText(row.after)[stateKey] == Base::nameOf(Decided::ToDecide);
+    return row.field == proposalKey || row.field.startsWith(proposalKey + u'.');
+}
+
+} // namespace Ledger

@@ -1,0 +1,211 @@
+// What persons decided about duties, and what they filed.
+#include "model/ledger/dutyrecords.h"
+#include "model/ledger/incidentrecords.h"
+#include "model/ledger/ledgerfile.h"
+
+#include "model/incident/json.h"
+
+namespace Ledger {
+
+using Base::Problem;
+using namespace Incidents;
+
+namespace {
+
+// A text a person typed: held to the same rules as one in a file.
+void checkText(const QString &text, const char *where)
+{
+    Base::Problems problems = partFromJson<TimelineStep>({{QStringLiteral("text"), text}}).problems();
+    for (Problem &problem : problems)
+        problem.where = QLatin1String(where);
+    if (!problems.isEmpty())
+        throw Failure(problems);
+}
+
+const Party *partyOf(const Incident &incident, const PartyRef &id)
+{
+    for (const Party &party : incident.parties) {
+        if (party.id == id)
+            return &party;
+    }
+    return nullptr;
+}
+
+void checkParty(const Incident &incident, const PartyRef &id)
+{
+    if (id != u"own" && !partyOf(incident, id))
+        throw Failure(Problem{QStringLiteral("incident.unknown_party"), {id}, QStringLiteral("party")});
+}
+
+QMap<qint64, Record> recordsOfIncident(Database &database, IncidentId id, const FactTable &table)
+{
+    QMap<qint64, Record> records;
+    forEachRecord(database, table, id.value, [&](const Record &record) { records.insert(record.id, record); });
+    return records;
+}
+
+std::optional<Record> storedRow(Database &database, const Decision &decision)
+{
+    for (const Record &record : recordsOfIncident(database, decision.incident, Tables::decision())) {
+        if (decisionOf(record).duty == decision.duty)
+            return record;
+    }
+    return std::nullopt;
+}
+
+// False when nothing differs.
+bool write(Change &change, const Decision &decision)
+{
+    const auto before = storedRow(change.database(), decision);
+    Record after = recordOf(decision);
+    if (!before) {
+        change.insert(Tables::decision(), after, {});
+        return true;
+    }
+    after.id = before->id;
+    if (*before == after)
+        return false;
+    change.update(Tables::decision(), *before, after, {});
+    return true;
+}
+
+/// The first time that this party can have known: of its knowing, else of what came before it.
+std::optional<PartialTime> firstKnowing(const Incident &incident, const PartyRef &party)
+{
+    const auto at = [](const Fact<Moment> &moment) {
+        return moment && moment->at ? std::optional(*moment->at) : std::nullopt;
+    };
+    const Party *other = partyOf(incident, party);
+    auto known = at(other ? other->known : incident.known);
+    if (!known && !other)
+        known = at(incident.discovered);
+    if (!known && incident.occurred && !incident.occurred->moments.isEmpty())
+        known = at(incident.occurred->moments.first());
+    return known;
+}
+
+void checkTime(const NewFiling &filing, const Incident &incident, const QTimeZone &zone)
+{
+    if (!filing.at.hasDay())
+        throw Failure(Problem{QStringLiteral("ledger.filed_without_day"), {filing.at.toString()}, QStringLiteral("at")});
+    const auto known = firstKnowing(incident, filing.duty.party);
+    if (known && filing.at.latest(zone) < known->earliest(zone))
+        throw Failure(Problem{QStringLiteral("ledger.filed_before_known"),
+                              {filing.at.toString(), known->toString()}, QStringLiteral("at")});
+}
+
+bool isSame(const NewFiling &left, const NewFiling &right)
+{
+    return left.incident == right.incident && left.duty == right.duty && left.stage == right.stage;
+}
+
+// Supplements may be many; of everything else the second must say that it corrects the first.
+void checkFirst(Database &database, const NewFiling &filing)
+{
+    bool hasFormer = false;
+    for (const Record &record : recordsOfIncident(database, filing.incident, Tables::filing()))
+        hasFormer |= isSame(filingOf(record).filing, filing);
+    if (hasFormer && filing.why.isEmpty() && filing.stage != Stage::Supplement)
+        throw Failure(Problem{QStringLiteral("ledger.filed_already"), {filing.duty.regime, filing.duty.duty}});
+    if (!hasFormer && !filing.why.isEmpty())
+        throw Failure(Problem{QStringLiteral("ledger.nothing_to_correct"), {filing.duty.regime, filing.duty.duty}});
+}
+
+} // namespace
+
+Base::Result<QList<Decision>> LedgerFile::decisions(IncidentId id) const
+{
+    return guarded([&] {
+        QList<Decision> all;
+        forEachRecord(*m_database, Tables::decision(), id.value,
+                      [&](const Record &record) { all.append(decisionOf(record)); });
+        return all;
+    });
+}
+
+Base::Outcome LedgerFile::propose(const QList<Decision> &proposals, const QString &by)
+{
+    return guarded([&] {
+        Change change(*m_database, keyForWriting(), by);
+        bool wrote = false;
+        for (const Decision &proposal : proposals) {
+            const auto stored = storedRow(*m_database, proposal);
+            if (stored && decisionOf(*stored).verdict != Decided::ToDecide)
+                continue;
+            checkParty(loadIncident(*m_database, proposal.incident), proposal.duty.party);
+            wrote |= write(change, {.incident = proposal.incident, .duty = proposal.duty,
+                                    .proposal = proposal.proposal});
+        }
+        if (wrote)
+            change.commit();
+    });
+}
+
+Base::Outcome LedgerFile::decide(const Decision &decision, const QString &by)
+{
+    if (decision.verdict == Decided::ToDecide)
+        return Problem{QStringLiteral("ledger.decides_nothing"), {}};
+    if (by.trimmed().isEmpty())
+        return Problem{QStringLiteral("ledger.decision_without_name"), {}};
+    if (decision.why.trimmed().isEmpty())
+        return Problem{QStringLiteral("ledger.decision_without_reason"), {}};
+    return guarded([&] {
+        checkText(decision.why, "why");
+        checkText(by, "by");
+        Change change(*m_database, keyForWriting(), by);
+        checkParty(loadIncident(*m_database, decision.incident), decision.duty.party);
+        Decision taken = decision;
+        taken.by = by;
+        taken.decided = QDateTime::fromString(change.at(), Qt::ISODateWithMs);
+        (void)write(change, taken);
+        change.commit();
+    });
+}
+
+Base::Result<FilingId> LedgerFile::file(const NewFiling &filing, const QString &by)
+{
+    return guarded([&] {
+        checkText(filing.receipt, "receipt");
+        checkText(filing.why, "why");
+        checkText(filing.copyName, "copy");
+        Change change(*m_database, keyForWriting(), by);
+        const Incident incident = loadIncident(*m_database, filing.incident);
+        checkParty(incident, filing.duty.party);
+        checkTime(filing, incident, m_zone);
+        checkFirst(*m_database, filing);
+        const Record record = recordOf(filing, toJson(incident), change.at(), by);
+        const qint64 id = change.insert(Tables::filing(), record, {},
+                                        filing.copy.isNull() ? QByteArray("") : filing.copy);
+        change.commit();
+        return FilingId(id);
+    });
+}
+
+Base::Result<QList<FilingRow>> LedgerFile::filings(IncidentId id) const
+{
+    return guarded([&] {
+        QList<FilingRow> rows;
+        forEachRecord(*m_database, Tables::filing(), id.value, [&](const Record &record) {
+            FilingRow row = filingOf(record);
+            const auto former = std::find_if(rows.rbegin(), rows.rend(), [&row](const FilingRow &other) {
+                return !other.corrected && isSame(other.filing, row.filing);
+            });
+            if (!row.filing.why.isEmpty() && former != rows.rend())
+                former->corrected = true;
+            rows.append(row);
+        });
+        return rows;
+    });
+}
+
+Base::Result<QByteArray> LedgerFile::filedCopy(FilingId id) const
+{
+    return guarded([&] {
+        Statement row(*m_database, QStringLiteral("SELECT content FROM filing WHERE id = :id"));
+        if (!row.run({{":id", id.value}}).next())
+            throw Failure(Problem{QStringLiteral("ledger.no_such_filing"), {id.toString()}});
+        return row.value(0).toByteArray();
+    });
+}
+
+} // namespace Ledger

@@ -75,6 +75,7 @@ void openWindow(const Invocation &invocation)
     if (!ledger)
         return;
     Views::Session session(std::move(ledger), invocation.by(), invocation.language());
+    session.setLawPlaces(Settings::rulesFolder(), Settings::holidayList());
     Views::MainWindow window(session);
     window.setVisible(true);
     QApplication::exec();

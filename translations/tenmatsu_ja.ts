@@ -456,6 +456,13 @@
     </message>
 </context>
 <context>
+    <name>Views::DayStrip</name>
+    <message>
+        <source>Day %1: %2</source>
+        <translation>%1日目：%2</translation>
+    </message>
+</context>
+<context>
     <name>Views::DeadlineStrip</name>
     <message>
         <source>Deadlines</source>
@@ -897,6 +904,29 @@
     <message>
         <source>&amp;Documents</source>
         <translation>文書(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Judgement</source>
+        <translation>判断(&amp;J)</translation>
+    </message>
+</context>
+<context>
+    <name>Views::JudgementPanel</name>
+    <message>
+        <source>By contract: %1</source>
+        <translation>契約上の期限：%1</translation>
+    </message>
+    <message>
+        <source>By contract: %1 - until %2</source>
+        <translation>契約上の期限：%1（%2まで）</translation>
+    </message>
+    <message>
+        <source>What does not apply, and why</source>
+        <translation>当てはまらないものと理由</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1870,65 @@
     <message>
         <source>Note each step as it happens: who did what, and when.</source>
         <translation>誰がいつ何をしたかを、その都度書き留めます。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::VerdictCard</name>
+    <message>
+        <source>%1 - %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>To be found out first:</source>
+        <translation>先に確かめること：</translation>
+    </message>
+    <message>
+        <source>How it was judged</source>
+        <translation>判断の内訳</translation>
+    </message>
+    <message>
+        <source>%1: %2 - %3</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 (to %2)</source>
+        <translation>%1（%2へ）</translation>
+    </message>
+    <message>
+        <source>Without delay; there is no fixed date.</source>
+        <translation>速やかに（決まった期限はありません）</translation>
+    </message>
+    <message>
+        <source>The date follows once it is known when the clock began.</source>
+        <translation>起算日が分かれば期限が決まります</translation>
+    </message>
+    <message>
+        <source>Yardstick: %1 to %2</source>
+        <translation>目安：%1から%2まで</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>期限：%1まで</translation>
+    </message>
+    <message>
+        <source>(only if the open facts turn out that way)</source>
+        <translation>（未確定の事実しだいで必要）</translation>
+    </message>
+    <message>
+        <source>Part of this rule is unverified. %1</source>
+        <translation>規則の一部が未確認です。%1</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>版：%1　出典：%2</translation>
+    </message>
+    <message>
+        <source>Likely %1: %2</source>
+        <translation>見込み：%1（%2）</translation>
     </message>
 </context>
 </TS>

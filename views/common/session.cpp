@@ -29,6 +29,19 @@ Session::Session(std::unique_ptr<Ledger::LedgerFile> ledger, QString by, Base::L
 {
 }
 
+void Session::setLawPlaces(const QString &rulesFolder, const QString &holidayList)
+{
+    m_rulesFolder = rulesFolder;
+    m_holidayList = holidayList;
+}
+
+const Duties::Opened &Session::law()
+{
+    if (!m_law)
+        m_law.emplace(Duties::openLawBooks(m_rulesFolder, m_holidayList));
+    return *m_law;
+}
+
 QDate Session::today() const
 {
     return Base::today(m_ledger->zone());

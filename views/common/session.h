@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/duties/judging.h"
 #include "model/incident/organisation.h"
 #include "model/ledger/ledgerfile.h"
 
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_ledger->isReadOnly(); }
     /// Today in the ledger's zone.
     [[nodiscard]] QDate today() const;
+    /// Where the user's own rules and list of holidays are; before the first law().
+    void setLawPlaces(const QString &rulesFolder, const QString &holidayList);
+    /// What incidents are judged by; read when first asked for.
+    [[nodiscard]] const Duties::Opened &law();
     /// Empty where nothing was set yet or what is stored cannot be read.
     [[nodiscard]] Incidents::OwnOrganisation organisation() const;
     /// The same with the reason why it cannot be read.
@@ -53,6 +58,9 @@ private:
     std::unique_ptr<Ledger::LedgerFile> m_ledger;
     QString m_by;
     Base::Language m_language;
+    QString m_rulesFolder;
+    QString m_holidayList;
+    std::optional<Duties::Opened> m_law;
 };
 
 } // namespace Views

@@ -15,6 +15,7 @@
 #include "views/incident/historytab.h"
 #include "views/incident/nextstepspanel.h"
 #include "views/incident/timelinetab.h"
+#include "views/judgement/judgementpanel.h"
 
 #include <QLabel>
 #include <QSplitter>
@@ -38,7 +39,7 @@ IncidentPage::IncidentPage(Session &session, QWidget *parent)
       m_head(new HeadPanel(session.language(), this)), m_closing(new ClosingStrip(this)), m_strip(new MessageStrip(this)),
       m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Horizontal)), m_tabs(new QTabWidget),
       m_facts(new SectionPage), m_timeline(new TimelineTab(contextOf(session), session.ledger().zone(), &m_parties, nullptr)),
-      m_persons(new SectionPage), m_documents(new DocumentsPanel(session)),
+      m_persons(new SectionPage), m_judgement(new JudgementPanel(session)), m_documents(new DocumentsPanel(session)),
       m_actions(new ActionsTab(*m_open, contextOf(session), &m_parties, nullptr)),
       m_history(new HistoryTab(session, nullptr)), m_next(new NextStepsPanel(session.language(), this))
 {
@@ -85,6 +86,7 @@ void IncidentPage::buildTabs()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_facts, tr("F&acts"));
     m_tabs->addTab(m_timeline, tr("&Timeline"));
+    m_tabs->addTab(m_judgement, tr("&Judgement"));
     m_tabs->addTab(m_persons, tr("&Persons and public"));
     m_tabs->addTab(m_documents, tr("&Documents"));
     m_tabs->addTab(m_actions, tr("P&revention"));
@@ -126,6 +128,7 @@ void IncidentPage::connectParts()
     connect(m_history, &HistoryTab::undoRequested, this, &IncidentPage::undo);
     connect(m_head, &HeadPanel::fieldRequested, this, &IncidentPage::showField);
     connect(m_documents, &DocumentsPanel::fieldRequested, this, &IncidentPage::showField);
+    connect(m_judgement, &JudgementPanel::fieldRequested, this, &IncidentPage::showField);
     connect(m_tabs, &QTabWidget::currentChanged, this, &IncidentPage::showNextSteps);
     connect(m_next, &NextStepsPanel::fieldRequested, this, &IncidentPage::showField);
     connect(m_closing, &ClosingStrip::fieldRequested, this, &IncidentPage::showField);
@@ -150,13 +153,15 @@ void IncidentPage::show(Incidents::IncidentId id)
         clear();
         return m_strip->refuse(opened.problems(), m_open->session().language());
     }
-    m_documents->setIncident(id); // hears of changes by itself
+    m_judgement->setIncident(id);
+    m_documents->setIncident(id); // both hear of changes by themselves
     refresh();
 }
 
 void IncidentPage::clear()
 {
     m_open->close();
+    m_judgement->setIncident({});
     m_documents->setIncident({});
     m_stack->setCurrentIndex(0);
 }

@@ -17,12 +17,13 @@ class DocumentsPanel;
 class FactField;
 class HeadPanel;
 class HistoryTab;
+class JudgementPanel;
 class MessageStrip;
 class NextStepsPanel;
 class SectionPage;
 class TimelineTab;
 
-/// The page of one incident: head, facts, timeline, persons and public, actions, documents, history, and the next
+/// The page of one incident: head, facts, timeline, judgement, persons and public, actions, documents, history, and the next
 /// things to do beside them. Every change is stored as it is made, through the session; a refused one stays in its
 /// field with the reason. Owns the widgets and no fact.
 class IncidentPage : public QWidget
@@ -79,6 +80,7 @@ private:
     SectionPage *m_facts;
     TimelineTab *m_timeline;
     SectionPage *m_persons;
+    JudgementPanel *m_judgement;
     DocumentsPanel *m_documents;
     ActionsTab *m_actions;
     HistoryTab *m_history;

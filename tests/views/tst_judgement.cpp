@@ -1,0 +1,197 @@
+#include "model/base/clock.h"
+#include "tests/support/emptysettings.h"
+#include "tests/support/temporaryledger.h"
+#include "views/common/appearance.h"
+#include "views/common/messagestrip.h"
+#include "views/judgement/daystrip.h"
+#include "views/judgement/judgementpanel.h"
+#include "views/judgement/verdictcard.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace Views;
+using Incidents::IncidentId;
+using Tests::expect;
+
+namespace {
+
+const QByteArray bcc = R"("title":"<b>一斉メール</b>","event":{"leak":"yes"},"scope":"personal_data","known":{"at":"2026-11-20"},
+    "organisation":{"name":"見本社","kind":"business"},"role":"own","sensitive":"no","financial_harm":"no","malicious":"no",
+    "data":[{"items":["email"]}],"counts":[{"of":"persons","value":1748}])";
+
+struct Fixture
+{
+    explicit Fixture(const QByteArray &members = bcc, const QString &rules = {})
+    {
+        expect(ledger->add({Tests::incidentOf(members)}, QStringLiteral("x")));
+        session.emplace(ledger.take(), QStringLiteral("見本 花子"), Base::Language::Japanese);
+        session->setLawPlaces(rules, {});
+        panel.emplace(*session);
+        panel->setIncident(IncidentId(1));
+        panel->resize(700, 900);
+        panel->show();
+    }
+    VerdictCard *card(const char *name) const { return panel->findChild<VerdictCard *>(QLatin1String(name)); }
+    static QString textOf(const QWidget *widget)
+    {
+        QStringList texts;
+        for (const QLabel *label : widget->findChildren<QLabel *>())
+            texts += label->text();
+        return texts.join(u'\n');
+    }
+    QString verdict() const { return card("verdict:jp-appi:own")->findChild<QLabel *>(QStringLiteral("verdictWord"))->text(); }
+    void change(const std::function<void(Incidents::Incident &)> &how)
+    {
+        auto incident = expect(session->ledger().incident(IncidentId(1)));
+        how(incident);
+        expect(session->save(incident));
+    }
+
+    Base::FixedClock clock{QDateTime(QDate(2026, 11, 22), QTime(3, 0), Qt::UTC)};
+    Tests::TemporaryLedger ledger;
+    std::optional<Session> session;
+    std::optional<JudgementPanel> panel;
+};
+
+QByteArray madeUpRule();
+
+} // namespace
+
+class tst_Judgement : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        Tests::useEmptySettings();
+        setUpApplication(*qApp, Base::Language::Japanese);
+    }
+
+    void saysWhatIsOwedByWhenAndWhy()
+    {
+        const Fixture fixture;
+        QCOMPARE(fixture.verdict(), QStringLiteral("報告が必要"));
+        const QString text = Fixture::textOf(fixture.card("verdict:jp-appi:own"));
+        QVERIFY2(text.contains(QStringLiteral("本人の数 1,748 > 1,000")), qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("目安：2026年11月22日(日)から2026年11月24日(火)まで")));
+        QVERIFY(text.contains(QStringLiteral("期限：2026年12月21日(月)まで")));
+        QVERIFY(text.contains(QStringLiteral("https://www.ppc.go.jp/")));
+        QCOMPARE(fixture.card("verdict:jp-appi:own")->findChildren<DayStrip *>().size(), 2);
+    }
+
+    void saysWhatDoesNotApplyAndWhy()
+    {
+        const Fixture fixture;
+        const QString text = Fixture::textOf(fixture.panel->findChild<QWidget *>(QStringLiteral("notApplying")));
+        QVERIFY2(text.contains(QStringLiteral("第68条")), qPrintable(text));
+        QVERIFY(!fixture.card("verdict:jp-public:own"));
+    }
+
+    void leadsToTheFactThatIsMissing()
+    {
+        Fixture fixture;
+        fixture.change([](auto &incident) {
+            incident.counts[0].value = 12;
+            incident.sensitive = {};
+        });
+        QTRY_COMPARE(fixture.verdict(), QStringLiteral("未確定"));
+        const QSignalSpy asked(&*fixture.panel, &JudgementPanel::fieldRequested);
+        auto *link = fixture.card("verdict:jp-appi:own")->findChild<QToolButton *>(QStringLiteral("fact:sensitive"));
+        QVERIFY(link);
+        link->setFocus();
+        QTest::keyClick(link, Qt::Key_Space);
+        QCOMPARE(asked.first().first().toString(), QStringLiteral("sensitive"));
+    }
+
+    void asksALikelyAnswerAndKeepsTheGivenOne()
+    {
+        Fixture fixture;
+        fixture.change([](auto &incident) {
+            incident.data[0].items = {QStringLiteral("card_number")};
+            incident.financialHarm = {};
+        });
+        QTRY_VERIFY(fixture.panel->findChild<QWidget *>(QStringLiteral("proposal:financial_harm")));
+        QVERIFY(!expect(fixture.session->ledger().incident(IncidentId(1))).financialHarm.isStated()); // never by itself
+        auto *no = fixture.panel->findChild<QToolButton *>(QStringLiteral("answer:financial_harm:no"));
+        QTest::keyClick(no, Qt::Key_Space);
+        const auto stored = expect(fixture.session->ledger().incident(IncidentId(1)));
+        QCOMPARE(Base::nameOf(stored.financialHarm.value()), QLatin1String("no"));
+        QTRY_VERIFY(!fixture.panel->findChild<QWidget *>(QStringLiteral("proposal:financial_harm")));
+    }
+
+    void judgesAnewWhenAFactChanges()
+    {
+        Fixture fixture;
+        fixture.change([](auto &incident) { incident.counts[0].value = 1000; });
+        QTRY_COMPARE(fixture.verdict(), QStringLiteral("任意"));
+    }
+
+    void showsARegimeOfTheUsersOwn()
+    {
+        const QTemporaryDir folder;
+        QFile rule(folder.filePath(QStringLiteral("xx.json")));
+        QVERIFY(rule.open(QIODevice::WriteOnly));
+        rule.write(madeUpRule());
+        rule.close();
+        const Fixture fixture(bcc, folder.path());
+        QVERIFY2(fixture.card("verdict:xx-made-up:own"),
+                 qPrintable(fixture.panel->findChild<MessageStrip *>(QStringLiteral("judgementStrip"))->text()));
+        QVERIFY(Fixture::textOf(fixture.card("verdict:xx-made-up:own")).contains(QStringLiteral("期限：2026年11月26日(木)まで")));
+    }
+
+    void saysWhichRuleFileWasRefused()
+    {
+        const QTemporaryDir folder;
+        QFile rule(folder.filePath(QStringLiteral("broken.json")));
+        QVERIFY(rule.open(QIODevice::WriteOnly));
+        rule.write("{\"id\": 1}");
+        rule.close();
+        const Fixture fixture(bcc, folder.path());
+        auto *strip = fixture.panel->findChild<MessageStrip *>(QStringLiteral("judgementStrip"));
+        QVERIFY(strip->isVisible() && strip->text().contains(QStringLiteral("broken.json")));
+        QCOMPARE(fixture.verdict(), QStringLiteral("報告が必要"));
+    }
+
+    void changesNothingInAReadOnlyLedger()
+    {
+        Fixture fixture;
+        fixture.change([](auto &incident) {
+            incident.data[0].items = {QStringLiteral("card_number")};
+            incident.financialHarm = {};
+        });
+        const QString path = fixture.session->ledger().path();
+        fixture.panel.reset();
+        fixture.session.reset();
+        Session session(expect(Ledger::LedgerFile::open(path, Ledger::LedgerFile::Mode::Read)), QStringLiteral("x"),
+                        Base::Language::English);
+        JudgementPanel panel(session);
+        panel.setIncident(IncidentId(1));
+        panel.show();
+        QVERIFY(!panel.findChild<QToolButton *>(QStringLiteral("answer:financial_harm:no"))->isEnabled());
+    }
+};
+
+namespace {
+
+QByteArray madeUpRule()
+{
+    return R"({"format":"tenmatsu-rule/1","id":"xx-made-up","name":{"ja":"架空の法","en":"Made-up law"},
+ "versions":[{"id":"1","from":"2020-01-01","source":"https://example.jp/","checked":"2026-11-22"}],
+ "binds":[{"when":{"organisation":["business"]},"source":"https://example.jp/"}],
+ "triggers":[{"id":"xx-1","name":{"ja":"10人以上","en":"10 or more"},"when":{"count":"persons","at_least":10},
+  "reads":["counts"],"source":"https://example.jp/"}],
+ "otherwise":[{"verdict":"voluntary","because":{"ja":"10人未満","en":"Fewer than 10"}}],
+ "duties":[{"id":"final","name":{"ja":"確報","en":"Final"},"receiver":"ppc","kind":"hard","start":"known",
+  "unit":"business_days","roll":"none","within":3,"source":"https://example.jp/"}],
+ "examples":[{"name":"ten","incident":{"counts":[{"of":"persons","value":10}],"known":"2026-11-20",
+   "organisation":{"kind":"business"},"event":{"leak":"yes"}},
+  "expect":{"verdict":"report","duties":{"final":{"due":"2026-11-26"}}}}]})";
+}
+
+} // namespace
+
+QTEST_MAIN(tst_Judgement)
+#include "tst_judgement.moc"

@@ -1,0 +1,81 @@
+#include "views/judgement/daystrip.h"
+
+#include "views/common/colours.h"
+#include "views/common/text.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace Views {
+
+using Rules::Closed;
+
+namespace {
+
+constexpr int mostDays = 70; ///< 60 days with what rolls over
+constexpr double cellInLetters = 0.62;
+
+} // namespace
+
+DayStrip::DayStrip(const Days &days, const Rules::Calendar &calendar, QWidget *parent) : QWidget(parent), m_days(days)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (QDate day = days.from; day <= days.due && m_closed.size() < mostDays; day = day.addDays(1)) {
+        m_closed += calendar.whyClosed(day);
+        m_names += calendar.holidayName(day);
+    }
+}
+
+int DayStrip::dayCount() const
+{
+    return int(m_closed.size());
+}
+
+double DayStrip::cellWidth() const
+{
+    return qMin(fontMetrics().height() * cellInLetters, double(width()) / qMax(1, dayCount()));
+}
+
+QSize DayStrip::sizeHint() const
+{
+    const int letter = fontMetrics().height();
+    return {int(dayCount() * letter * cellInLetters) + 1, letter};
+}
+
+void DayStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ToneColours accent = colours(Tone::Accent, palette());
+    const double cell = cellWidth();
+    for (int at = 0; at < dayCount(); ++at) {
+        const QDate day = m_days.from.addDays(at);
+        const QRectF box(at * cell, 1, cell - 1, height() - 2);
+        const bool isClosed = m_closed[at] != Closed::Open;
+        const bool isMarked = day == m_days.due || (m_days.bandFrom.isValid() && day >= m_days.bandFrom);
+        painter.fillRect(box, isMarked ? accent.line : isClosed ? hairline(palette()) : palette().color(QPalette::Base));
+        if (isClosed)
+            painter.fillRect(box, QBrush(quietText(palette()), Qt::BDiagPattern));
+        painter.setPen(hairline(palette()));
+        painter.drawRect(box);
+        if (day == m_days.today) {
+            painter.setPen(QPen(palette().color(QPalette::WindowText), 2));
+            painter.drawRect(box.adjusted(1, 1, -1, -1));
+        }
+    }
+}
+
+bool DayStrip::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int at = int(help->pos().x() / cellWidth());
+    if (at < 0 || at >= dayCount())
+        return true;
+    const QString day = tr("Day %1: %2").arg(at + 1).arg(locale().toString(m_days.from.addDays(at), QLocale::LongFormat));
+    QToolTip::showText(help->globalPos(), toolTipText(m_names[at].isEmpty() ? day : day + u' ' + m_names[at]), this);
+    return true;
+}
+
+} // namespace Views

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "views/common/session.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace Views {
+
+class FieldPage;
+class MessageStrip;
+
+/// What the law asks about one incident: a card for each regime and party, then what does not apply and why. Judged
+/// anew when a fact changes, and only while it is in sight. Owns the cards and no fact.
+class JudgementPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JudgementPanel(Session &session, QWidget *parent = nullptr);
+
+    /// Not valid: none.
+    void setIncident(Incidents::IncidentId id);
+
+Q_SIGNALS:
+    void fieldRequested(const QString &path);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void outdate();
+    void judge();
+    void showCards(const Rules::Assessment &found);
+    void showOthers(const Rules::Assessment &found);
+    void showContracts(const Rules::Assessment &found);
+    void answer(const QString &field, const QString &value);
+
+    Session &m_session;
+    Incidents::IncidentId m_incident;
+    bool m_isCurrent = false;
+    MessageStrip *m_strip;
+    FieldPage *m_page;
+    QWidget *m_cards = nullptr;
+};
+
+} // namespace Views

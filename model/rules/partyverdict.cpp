@@ -150,7 +150,7 @@ private:
             if (isFreed() && !m_kept.contains(duty.id))
                 continue;
             const Truth owed = duty.owedWhen ? duty.owedWhen->truth(m_facts) : Truth::Yes;
-            const Truth brought = owed == Truth::No ? Truth::No : strongestFor(duty);
+            const Truth brought = std::min(owed, strongestFor(duty));
             if (brought == Truth::No)
                 continue;
             DutyFinding finding{.id = duty.id, .name = duty.name, .to = receiver(duty), .by = m_subject.id,

@@ -95,7 +95,6 @@ struct Version
     QString id;
     QDate from;          ///< invalid: nobody stated since when
     QDate to;            ///< invalid: still in force
-    bool fromVerified = true;
     bool inForce = true; ///< false: enacted, its day not come or not fixed
     Source source;
     Text note;

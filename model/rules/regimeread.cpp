@@ -48,7 +48,6 @@ private:
         m_keys.each("versions", [this](Keys &keys) {
             Version version{.id = keys.text("id"), .from = keys.dateOr("from"), .to = keys.dateOr("to"),
                             .inForce = keys.flagOr("in_force", true)};
-            version.fromVerified = keys.flagOr("from_verified", true);
             version.source = {keys.text("source"), keys.date("checked"), keys.flagOr("verified", true)};
             version.note = keys.sentenceOr("note");
             if (version.from.isValid() && version.to.isValid() && version.to < version.from)

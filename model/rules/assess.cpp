@@ -37,7 +37,7 @@ Answer notInForce(const Regime &regime, QDate day, QDate from)
 {
     Answer answer{.instead = regime.beforeVerdict};
     if (!regime.before.isEmpty())
-        answer.why.because += Reason{{}, regime.before};
+        answer.why.because += Reason::saying(regime.before);
     const char *kind = from.isValid() ? "not_in_force" : "no_version";
     answer.why.because += Reason::of(kind, {day.toString(Qt::ISODate), from.toString(Qt::ISODate)});
     return answer;
@@ -83,20 +83,19 @@ void addProposals(RegimeFinding &finding, const CaseFacts &facts, const Rulebook
             continue;
         Finding why;
         rule.when.explain(facts, why);
-        finding.proposed += Proposal{rule.field, rule.value, Reasons{{{}, rule.because}} + why.because, rule.question};
+        finding.proposed += Proposal{rule.field, rule.value, Reasons{Reason::saying(rule.because)} + why.because, rule.question};
     }
 }
 
-RegimeFinding findingOf(const Regime &regime, const QList<Subject> &subjects, const Case &given,
-                        const Rulebook &rulebook, const Calendar &calendar)
+RegimeFinding findingOf(const Regime &regime, const QList<CaseFacts> &all, const Case &given, const Rulebook &rulebook,
+                        const Calendar &calendar)
 {
     RegimeFinding finding{.id = regime.id, .name = regime.name};
-    for (const Subject &subject : subjects) {
-        const CaseFacts facts{given.incident, subject, given.zone};
+    for (const CaseFacts &facts : all) {
         Answer answer = answerFor(regime, facts, given, calendar);
         if (answer.verdict)
             finding.parties += std::move(*answer.verdict);
-        else if (subject.isOwn()) {
+        else if (facts.subject.isOwn()) {
             finding.because = answer.why.because;
             finding.missing = answer.why.missing;
             finding.instead = answer.instead;
@@ -108,7 +107,7 @@ RegimeFinding findingOf(const Regime &regime, const QList<Subject> &subjects, co
         finding.comingNote = coming->note;
     }
     if (finding.applies)
-        addProposals(finding, {given.incident, subjects.first(), given.zone}, rulebook);
+        addProposals(finding, all.first(), rulebook);
     return finding;
 }
 
@@ -118,9 +117,13 @@ Assessment assess(const Case &given, const Rulebook &rulebook, const Calendar &c
 {
     Assessment assessment{.on = given.on};
     const QList<Subject> subjects = subjectsOf(given.incident, given.own);
+    const CountRange persons = countOf(given.incident, CountOf::Persons);
+    QList<CaseFacts> all;
+    for (const Subject &subject : subjects)
+        all += CaseFacts{given.incident, subject, given.zone, &persons};
     assessment.regimes.reserve(rulebook.regimes().size());
     for (const Regime &regime : rulebook.regimes())
-        assessment.regimes += findingOf(regime, subjects, given, rulebook, calendar);
+        assessment.regimes += findingOf(regime, all, given, rulebook, calendar);
     assessment.contracts = contractDeadlines(given.incident, subjects, calendar, given.zone);
     return assessment;
 }

@@ -60,7 +60,7 @@ Length lengthOf(const Duty &duty, const QList<MetTrigger> &triggers)
         if (!trigger || trigger->met == Truth::No)
             continue;
         if (trigger->met == Truth::Yes)
-            length = {qMax(length.within, longer.within), {{{}, trigger->trigger->name}}};
+            length = {qMax(length.within, longer.within), {Reason::saying(trigger->trigger->name)}};
         else
             length.because += Reason::of("longer_if", {QString::number(longer.within)});
     }
@@ -123,7 +123,7 @@ void setTimes(DutyFinding &finding, const Duty &duty, const Start &start, const 
     finding.from = from.day;
     finding.because += from.because;
     if (!duty.note.isEmpty())
-        finding.because += Reason{{}, duty.note};
+        finding.because += Reason::saying(duty.note);
     if (duty.kind == DutyKind::WithoutDelay)
         return;
     if (!from.isKnown()) {

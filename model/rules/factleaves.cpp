@@ -58,8 +58,10 @@ class AnswerLeaf : public ConditionLeaf
 {
 public:
     explicit AnswerLeaf(const Question &question)
-        : m_question(question), m_key(QString::fromLatin1(question.key)), m_field(QStringLiteral("@field:") + m_key)
+        : m_question(question), m_key(QString::fromLatin1(question.key))
     {
+        const QStringList field = {QStringLiteral("@field:") + m_key};
+        m_reasons = {Reason::of("no", field), Reason::of("unknown", field), Reason::of("yes", field)};
     }
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
@@ -69,7 +71,7 @@ public:
     void explain(const CaseFacts &facts, Finding &into) const override
     {
         const Truth now = truth(facts);
-        into.because += Reason::of(now == Truth::Yes ? "yes" : now == Truth::No ? "no" : "unknown", {m_field});
+        into.because += m_reasons[int(now)];
         if (now == Truth::Unknown)
             into.missing += m_key;
     }
@@ -78,7 +80,7 @@ public:
 private:
     const Question &m_question;
     QString m_key;
-    QString m_field;
+    Reasons m_reasons; ///< by Truth; made once
 };
 
 std::shared_ptr<const ConditionLeaf> readAnswer(Keys &keys)
@@ -100,11 +102,11 @@ public:
     explicit CountLeaf(const Threshold &threshold) : m_threshold(threshold) {}
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
-        return truthOf(countOf(facts.incident, m_threshold.of));
+        return truthOf(rangeIn(facts));
     }
     void explain(const CaseFacts &facts, Finding &into) const override
     {
-        const CountRange range = countOf(facts.incident, m_threshold.of);
+        const CountRange range = rangeIn(facts);
         into.because += countReason(facts.incident, range, m_threshold);
         if (truthOf(range) == Truth::Unknown)
             into.missing += QStringLiteral("counts");
@@ -113,6 +115,11 @@ public:
     [[nodiscard]] const Threshold *threshold() const override { return &m_threshold; }
 
 private:
+    [[nodiscard]] CountRange rangeIn(const CaseFacts &facts) const
+    {
+        const bool isCounted = facts.persons && m_threshold.of == CountOf::Persons;
+        return isCounted ? *facts.persons : countOf(facts.incident, m_threshold.of);
+    }
     [[nodiscard]] Truth truthOf(const CountRange &range) const
     {
         if (m_threshold.passedBy(range.least))

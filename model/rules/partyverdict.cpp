@@ -8,6 +8,17 @@ using namespace Incidents;
 
 namespace {
 
+// A handful of keys: cheaper than the set that removeDuplicates() makes.
+QStringList eachOnce(const QStringList &keys)
+{
+    QStringList once;
+    for (const QString &key : keys) {
+        if (!once.contains(key))
+            once += key;
+    }
+    return once;
+}
+
 class Judge
 {
 public:
@@ -32,8 +43,8 @@ public:
         addDuties();
         if (isFreed())
             m_verdict.missing.clear();
-        m_verdict.missing.removeDuplicates();
-        m_verdict.couldExempt.removeDuplicates();
+        m_verdict.missing = eachOnce(m_verdict.missing);
+        m_verdict.couldExempt = eachOnce(m_verdict.couldExempt);
         return std::move(m_verdict);
     }
 
@@ -81,7 +92,7 @@ private:
             if (truth == Truth::Yes) {
                 m_verdict.verdict = exemption.verdict;
                 m_kept = exemption.keeps;
-                m_verdict.because += Reason{{}, exemption.ground};
+                m_verdict.because += Reason::saying(exemption.ground);
                 m_verdict.because += why.because;
                 if (exemption.verdict == Verdict::Undecided)
                     m_verdict.missing += exemption.when.reads();
@@ -101,7 +112,7 @@ private:
             return;
         }
         m_isDoubted = true;
-        m_verdict.because += Reason{{}, exemption.ground};
+        m_verdict.because += Reason::saying(exemption.ground);
         m_verdict.because += Reason::of("ground_open");
         m_verdict.because += why.because;
         m_verdict.missing += why.missing;
@@ -111,7 +122,7 @@ private:
     {
         if (m_strongest == Truth::No) {
             m_verdict.verdict = m_judged.version.otherwise;
-            m_verdict.because += Reason{{}, m_judged.version.otherwiseBecause};
+            m_verdict.because += Reason::saying(m_judged.version.otherwiseBecause);
         } else {
             m_verdict.verdict = m_strongest == Truth::Yes && !m_isDoubted ? Verdict::Report : Verdict::Undecided;
         }

@@ -44,6 +44,7 @@ struct CaseFacts
     const Incidents::Incident &incident;
     const Subject &subject;
     const QTimeZone &zone;
+    const CountRange *persons = nullptr; ///< the number of persons, if it was counted already
 };
 
 } // namespace Rules

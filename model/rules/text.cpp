@@ -9,7 +9,7 @@ QString sentence(const Reason &reason, Base::Language language)
 {
     if (!reason.said.isEmpty())
         return reason.said.in(language);
-    Base::Problem what = reason.what;
+    Base::Problem what{QStringLiteral("rules.") + QLatin1String(reason.kind), reason.args};
     for (QString &arg : what.args) {
         const qsizetype colon = arg.startsWith(u'@') ? arg.indexOf(u':') : -1;
         if (arg.startsWith(u"@cause:"))

@@ -19,17 +19,19 @@ struct Text
 };
 
 /// One "because": a kind with arguments, or the own words of a rule file. An argument "@group:id" stands for the word
-/// of that vocabulary.
+/// of that vocabulary. Thousands are made for one that is read, so the kind is a literal and owns nothing.
 struct Reason
 {
-    Base::Problem what;
-    Text said = {}; ///< when stated, instead of `what`
+    const char *kind = ""; ///< of resources/messages/rules.json
+    QStringList args = {};
+    Text said = {}; ///< when stated, instead of the kind's sentence
 
-    [[nodiscard]] static Reason of(const char *kind, QStringList args = {})
+    [[nodiscard]] static Reason of(const char *kind, QStringList args = {}) { return {kind, std::move(args), {}}; }
+    [[nodiscard]] static Reason saying(const Text &text) { return {"", {}, text}; }
+    bool operator==(const Reason &other) const
     {
-        return {{QLatin1String("rules.") + QLatin1String(kind), std::move(args), {}}, {}};
+        return qstrcmp(kind, other.kind) == 0 && args == other.args && said == other.said;
     }
-    bool operator==(const Reason &) const = default;
 };
 
 using Reasons = QList<Reason>;

@@ -69,8 +69,8 @@ Answer answerFor(const Regime &regime, const CaseFacts &facts, const Case &given
     const Version *version = regime.inForceOn(day);
     if (!version)
         return notInForce(regime, day, regime.versions.first().from);
-    return {.verdict = judge({.facts = facts, .binding = *binding, .version = *version, .known = known, .former = given.former},
-                             calendar)};
+    const Judged judged{.facts = facts, .binding = *binding, .version = *version, .known = known, .former = given.former};
+    return {.verdict = judge(judged, calendar)};
 }
 
 void addProposals(RegimeFinding &finding, const CaseFacts &facts, const Rulebook &rulebook)
@@ -83,7 +83,8 @@ void addProposals(RegimeFinding &finding, const CaseFacts &facts, const Rulebook
             continue;
         Finding why;
         rule.when.explain(facts, why);
-        finding.proposed += Proposal{rule.field, rule.value, Reasons{Reason::saying(rule.because)} + why.because, rule.question};
+        why.because.prepend(Reason::saying(rule.because));
+        finding.proposed += Proposal{rule.field, rule.value, why.because, rule.question};
     }
 }
 

@@ -33,12 +33,14 @@ QStringList sentences(const Reasons &reasons, Language language)
 
 QString joined(const Reasons &reasons, Language language)
 {
-    return sentences(reasons, language).join(language == Language::Japanese ? QStringLiteral("、") : QStringLiteral("; "));
+    const QString separator = language == Language::Japanese ? QStringLiteral("、") : QStringLiteral("; ");
+    return sentences(reasons, language).join(separator);
 }
 
 QString word(Truth truth)
 {
-    return truth == Truth::Yes ? QStringLiteral("yes") : truth == Truth::No ? QStringLiteral("no") : QStringLiteral("unknown");
+    static const QString words[] = {QStringLiteral("no"), QStringLiteral("unknown"), QStringLiteral("yes")};
+    return words[int(truth)];
 }
 
 QJsonObject triggerToJson(const TriggerFinding &trigger, Language language)
@@ -125,10 +127,11 @@ void addParties(QJsonObject &json, const RegimeFinding &finding, QDate on, Langu
 
 QJsonObject regimeToJson(const RegimeFinding &finding, QDate on, Language language)
 {
+    const QJsonValue instead = finding.instead ? QJsonValue(Base::nameOf(*finding.instead)) : QJsonValue();
     QJsonObject json{{QStringLiteral("id"), finding.id},
                      {QStringLiteral("name"), finding.name.in(language)},
                      {QStringLiteral("applies"), finding.applies},
-                     {QStringLiteral("verdict"), finding.instead ? QJsonValue(Base::nameOf(*finding.instead)) : QJsonValue()},
+                     {QStringLiteral("verdict"), instead},
                      {QStringLiteral("because"), QJsonArray::fromStringList(sentences(finding.because, language))},
                      {QStringLiteral("missing"), QJsonArray::fromStringList(finding.missing)},
                      {QStringLiteral("triggers"), QJsonArray()},

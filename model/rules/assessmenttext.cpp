@@ -28,7 +28,9 @@ public:
         for (const Proposal &proposal : finding.proposed)
             write("line_proposal", {proposal.question.in(m_language), QStringLiteral("@answer:") + proposal.value,
                                     joined(proposal.because)});
-        if (!finding.coming.isEmpty() && finding.applies)
+        const bool isDue = std::any_of(finding.parties.begin(), finding.parties.end(),
+                                       [](const PartyVerdict &verdict) { return !verdict.duties.isEmpty(); });
+        if (!finding.coming.isEmpty() && isDue)
             write("line_coming", {finding.comingNote.in(m_language)});
     }
 
@@ -88,16 +90,21 @@ private:
         if (!verdict.missing.isEmpty())
             write("line_missing", {fields(verdict.missing)});
         for (const DutyFinding &duty : verdict.duties)
-            writeDuty(duty);
+            writeDuty(duty, verdict.because);
         if (!verdict.verified)
             write("line_unverified", {verdict.note.in(m_language), verdict.version});
         write("line_source", {verdict.source});
     }
 
-    void writeDuty(const DutyFinding &duty)
+    // What the verdict said already is not said again for each of its duties.
+    void writeDuty(const DutyFinding &duty, const Reasons &said)
     {
-        const QString to = QStringLiteral("@receiver:") + duty.to;
-        const QString because = joined(duty.because);
+        const QString minister = QStringLiteral("ministry:");
+        const bool isMinister = duty.to.startsWith(minister);
+        const QString to = isMinister ? duty.to.mid(minister.size()) : QString(QStringLiteral("@receiver:") + duty.to);
+        Reasons reasons = duty.because;
+        reasons.removeIf([&said](const Reason &reason) { return said.contains(reason); });
+        const QString because = reasons.isEmpty() ? QStringLiteral("-") : joined(reasons);
         switch (duty.kind) {
         case DutyKind::Hard:
             return write(duty.due.isValid() ? "line_hard" : "line_open",

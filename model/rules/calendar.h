@@ -13,7 +13,7 @@ namespace Rules {
 enum class Closed { Open, Saturday, Sunday, Holiday, YearEnd };
 
 /// The public holidays of a country and the closed days of its administrative organs (行政機関の休日に関する法律 1条):
-/// days only, no zone. Made from the Act's rules as data; the years of a Cabinet Office list replace what the rules say.
+/// days only, no zone. Made from the Act's rules as data; the years of a Cabinet Office list replace what these say.
 /// Knows no duty and no deadline.
 class Calendar
 {

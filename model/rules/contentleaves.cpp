@@ -122,7 +122,8 @@ public:
     {
         const Fact<E> &fact = facts.incident.*m_member;
         if (fact)
-            into.because += Reason::of("is", {QStringLiteral("@field:") + m_key, u'@' + m_key + u':' + Base::nameOf(*fact)});
+            into.because += Reason::of("is", {QStringLiteral("@field:") + m_key,
+                                              u'@' + m_key + u':' + Base::nameOf(*fact)});
         else
             into.missing += m_key;
     }
@@ -179,7 +180,11 @@ public:
         if (!word.isEmpty())
             into.because += Reason::of("word_found", {word});
     }
-    [[nodiscard]] QStringList reads() const override { return {QStringLiteral("summary"), QStringLiteral("title")}; }
+    [[nodiscard]] QStringList reads() const override
+    {
+        return {QStringLiteral("data.group"), QStringLiteral("data.items"), QStringLiteral("summary"),
+                QStringLiteral("title")};
+    }
 
 private:
     [[nodiscard]] QString foundIn(QStringView text) const

@@ -149,7 +149,8 @@ CountRange countOf(const Incident &incident, CountOf of)
 Reason countReason(const Incident &incident, const CountRange &range, const Threshold &threshold)
 {
     const QString of = QStringLiteral("@count_of:") + Base::nameOf(threshold.of);
-    const QString line = (threshold.orEqual ? QStringLiteral("≥ ") : QStringLiteral("> ")) + Base::grouped(threshold.limit);
+    const QString limit = Base::grouped(threshold.limit);
+    const QString line = (threshold.orEqual ? QStringLiteral("≥ ") : QStringLiteral("> ")) + limit;
     if (!range.isStated)
         return Reason::of("count_unknown", {of, line});
     const QString shown = Base::grouped(range.shown) + (range.isSum() ? partsOf(incident, range) : QString());
@@ -157,7 +158,7 @@ Reason countReason(const Incident &incident, const CountRange &range, const Thre
         return Reason::of(kindOf(range.bound), {of, shown, line});
     if (threshold.passedBy(range.most))
         return Reason::of("count_unclear", {of, QStringLiteral("@bound:") + Base::nameOf(range.bound), shown, line});
-    const QString below = (threshold.orEqual ? QStringLiteral("< ") : QStringLiteral("≤ ")) + Base::grouped(threshold.limit);
+    const QString below = (threshold.orEqual ? QStringLiteral("< ") : QStringLiteral("≤ ")) + limit;
     return Reason::of(kindOf(range.bound), {of, shown, below});
 }
 

@@ -182,9 +182,8 @@ private:
     }
     static Fact<Happened> stated(const Incident &incident, const QString &which)
     {
-        if (!incident.event)
-            return {};
-        return which == u"leak" ? incident.event->leak : which == u"loss" ? incident.event->loss : incident.event->damage;
+        const Event event = incident.event.valueOr({});
+        return which == u"leak" ? event.leak : which == u"loss" ? event.loss : event.damage;
     }
     static bool isSo(const Fact<Happened> &happened) { return happened && *happened != Happened::No; }
 
@@ -264,7 +263,8 @@ QStringList factKeys()
                         QStringLiteral("parties.told_entrusting"), QStringLiteral("organisation.kind"),
                         QStringLiteral("parties.kind"), QStringLiteral("organisation.privacy_mark"),
                         QStringLiteral("facts.persons_in"), QStringLiteral("facts.established_in"),
-                        QStringLiteral("data.items"), QStringLiteral("data.category"), QStringLiteral("cause"),
+                        QStringLiteral("data.group"), QStringLiteral("data.items"),
+                        QStringLiteral("data.category"), QStringLiteral("cause"),
                         QStringLiteral("causes"), QStringLiteral("channel"), QStringLiteral("medium"),
                         QStringLiteral("title"), QStringLiteral("summary")};
     for (const Question &question : questions)

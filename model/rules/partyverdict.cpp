@@ -165,8 +165,9 @@ private:
             if (brought == Truth::No)
                 continue;
             DutyFinding finding{.id = duty.id, .name = duty.name, .to = receiver(duty), .by = m_subject.id,
-                                .kind = duty.kind, .certain = brought == Truth::Yes && m_verdict.verdict == Verdict::Report,
-                                .verified = duty.verified && m_verdict.verified, .source = duty.source};
+                                .kind = duty.kind, .verified = duty.verified && m_verdict.verified,
+                                .source = duty.source};
+            finding.certain = brought == Truth::Yes && m_verdict.verdict != Verdict::Undecided;
             const Start start = duty.start == StartEvent::Known ? m_judged.known : startOf(duty.start, m_facts);
             setTimes(finding, duty, start, m_triggers, m_calendar, m_facts.zone);
             m_verdict.missing += start.missing;

@@ -155,8 +155,8 @@ private:
 
     void readTime(Keys &keys, Duty &duty)
     {
-        duty.start = Base::fromName<StartEvent>(keys.choice("start", Base::enumNames<StartEvent>(), QStringLiteral("known")))
-                         .value_or(StartEvent::Known);
+        const QString start = keys.choice("start", Base::enumNames<StartEvent>(), QStringLiteral("known"));
+        duty.start = Base::fromName<StartEvent>(start).value_or(StartEvent::Known);
         if (duty.kind == DutyKind::WithoutDelay)
             return;
         duty.unit = Base::fromName<Unit>(keys.choice("unit", Base::enumNames<Unit>())).value_or(Unit::CalendarDays);

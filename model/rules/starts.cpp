@@ -77,7 +77,8 @@ Start discovery(const CaseFacts &facts)
 Start assessed(const CaseFacts &facts)
 {
     const QString key = QStringLiteral("facts.assessed");
-    const Start start = startFrom(facts.incident.facts ? facts.incident.facts->assessed : Fact<Moment>(), key, facts.zone);
+    const auto moment = facts.incident.facts ? facts.incident.facts->assessed : Fact<Moment>();
+    const Start start = startFrom(moment, key, facts.zone);
     if (start.isKnown())
         return start;
     Start known = knowing(facts);

@@ -48,16 +48,24 @@ bool hasParty(const Incident &incident, PartyRole role)
     return false;
 }
 
+// Somebody holds the data, and nobody said for whom.
+bool hasUnplacedHolder(const Incident &incident)
+{
+    return std::any_of(incident.parties.begin(), incident.parties.end(), [](const Party &party) {
+        const Stands stands = party.role ? standsFor(*party.role) : Stands::Unknown;
+        return (stands == Stands::HoldsForData || stands == Stands::Manages) && !party.entrustedBy;
+    });
+}
+
 // "Not stated" is the ordinary case of one's own data; a stated "not known" is an answer and stays open.
 void place(Subject &own, const Incident &incident)
 {
-    if (incident.role) {
+    if (incident.role)
         own.stands = *incident.role == Role::Entrusted ? Stands::HoldsForData : Stands::OwnsData;
-    } else if (incident.role.isStated()) {
+    else if (incident.role.isStated() || hasUnplacedHolder(incident))
         own.stands = Stands::Unknown;
-    } else if (hasParty(incident, PartyRole::Entrusting)) {
+    else if (hasParty(incident, PartyRole::Entrusting))
         own.stands = Stands::HoldsForData;
-    }
     if (own.stands == Stands::Unknown)
         own.missing = {QStringLiteral("role")};
 }

@@ -28,7 +28,8 @@ public:
     void explain(const CaseFacts &facts, Finding &into) const override
     {
         if (facts.subject.kind) {
-            into.because += Reason::of("kind_is", {QStringLiteral("@organisation_kind:") + Base::nameOf(*facts.subject.kind)});
+            const QString kind = Base::nameOf(*facts.subject.kind);
+            into.because += Reason::of("kind_is", {QStringLiteral("@organisation_kind:") + kind});
             return;
         }
         into.because += Reason::of("unknown", {QStringLiteral("@field:organisation.kind")});
@@ -68,7 +69,10 @@ public:
 class PlacesLeaf : public ConditionLeaf
 {
 public:
-    PlacesLeaf(QStringList countries, bool assumed) : m_countries(std::move(countries)), m_assumed(assumed) {}
+    PlacesLeaf(QStringList countries, const QString &called, bool assumed)
+        : m_countries(std::move(countries)), m_called(QStringLiteral("@country:") + called), m_assumed(assumed)
+    {
+    }
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
         const auto &law = facts.incident.facts;
@@ -80,16 +84,15 @@ public:
     {
         const auto law = facts.incident.facts.valueOr({});
         const Truth now = truth(facts);
-        const QString named = m_countries.size() > 3 ? m_countries.first() : m_countries.join(u'/');
         if (!law.personsIn.isStated() && !law.establishedIn.isStated()) {
-            into.because += Reason::of(m_assumed ? "place_assumed" : "place_not_stated", {named});
+            into.because += Reason::of(m_assumed ? "place_assumed" : "place_not_stated", {m_called});
             into.missing += m_assumed ? QStringList() : QStringList{QStringLiteral("facts.persons_in")};
             return;
         }
         into.because += Reason::of(now == Truth::Yes  ? "somebody_there"
                                        : now == Truth::No ? "nobody_there"
                                                           : "place_unknown",
-                                   {named});
+                                   {m_called});
         if (now == Truth::Unknown && among(law.personsIn) == Truth::Unknown)
             into.missing += QStringLiteral("facts.persons_in");
         if (now == Truth::Unknown && among(law.establishedIn) == Truth::Unknown)
@@ -113,6 +116,7 @@ private:
     }
 
     QStringList m_countries;
+    QString m_called;
     bool m_assumed;
 };
 
@@ -201,8 +205,9 @@ std::shared_ptr<const ConditionLeaf> readPlaces(Keys &keys)
         if (country.size() != 2 || country != country.toUpper())
             keys.report("no_country", keys.where(QStringLiteral("places")), {country});
     }
-    const bool assumed = keys.choice("unless_stated", {QStringLiteral("yes"), QStringLiteral("no")}, QStringLiteral("no")) == u"yes";
-    return std::make_shared<PlacesLeaf>(countries, assumed);
+    const QStringList words = {QStringLiteral("yes"), QStringLiteral("no")};
+    const bool assumed = keys.choice("unless_stated", words, words[1]) == words[0];
+    return std::make_shared<PlacesLeaf>(countries, keys.textOr("called", countries.value(0)), assumed);
 }
 
 std::shared_ptr<const ConditionLeaf> readStands(Keys &keys)

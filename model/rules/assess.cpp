@@ -38,6 +38,8 @@ Answer notInForce(const Regime &regime, QDate day, QDate from)
     Answer answer{.instead = regime.beforeVerdict};
     if (!regime.before.isEmpty())
         answer.why.because += Reason::saying(regime.before);
+    if (!regime.before.isEmpty() && !regime.beforeVerdict)
+        return answer; // there was a law; it is only not in the file
     const char *kind = from.isValid() ? "not_in_force" : "no_version";
     answer.why.because += Reason::of(kind, {day.toString(Qt::ISODate), from.toString(Qt::ISODate)});
     return answer;

@@ -173,6 +173,15 @@ const QHash<QString, ValueFunction> eventValues = {
          const auto &cause = from.incident.cause;
          return cause ? textValue(Incidents::causeNamed(*cause).ppc) : Value{};
      }},
+    {QStringLiteral("pmark_cause"),
+     [](const Case &from) {
+         const auto &cause = from.incident.cause;
+         return cause ? textValue(Incidents::causeNamed(*cause).jipdec) : Value{};
+     }},
+    {QStringLiteral("by_attack"),
+     [](const Case &from) {
+         return Value{hasCause(from.incident, u"unauthorised_access") || hasCause(from.incident, u"malware")};
+     }},
     {QStringLiteral("cause_detail"), [](const Case &from) { return textValue(from.incident.causeDetail); }},
     {QStringLiteral("channel"), [](const Case &from) { return wordFor("channel", from.incident.channel, from); }},
     {QStringLiteral("by_email"),

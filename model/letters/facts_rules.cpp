@@ -33,7 +33,8 @@ const FieldTable<Rule> ruleFields{
               return Value{Absent{.label = rule.text, .path = QString::fromLatin1(rule.path)}};
           return textValue(phrase(*rule.met ? QStringLiteral("rule.met") : QStringLiteral("rule.not_met"),
                                   from.language()));
-      }}}};
+      }},
+     {"met", [](const Rule &rule, const Case &) { return Value{rule.met.value_or(false)}; }}}};
 
 std::optional<bool> answered(const Base::Fact<Answer> &fact)
 {
@@ -53,7 +54,7 @@ std::optional<bool> exceeds(const std::optional<Incidents::HeadCount> &persons, 
     return bound == Bound::Exact || bound == Bound::UpTo ? std::optional(false) : std::nullopt;
 }
 
-Value rules(const Case &from)
+QList<Rule> rulesOf(const Case &from)
 {
     const bool isPublic = std::get<bool>(valueOf(QStringLiteral("public_body"), from));
     const qint64 threshold = isPublic ? 100 : 1000;
@@ -70,7 +71,18 @@ Value rules(const Case &from)
     };
     if (isPublic)
         rules += {5, text("rule.ordinance"), "ordinance_sensitive", answered(incident.ordinanceSensitive)};
-    return ruleFields.all(rules, from);
+    return rules;
+}
+
+Value rules(const Case &from)
+{
+    return ruleFields.all(rulesOf(from), from);
+}
+
+// Each item was answered, and none applies: a report would be voluntary.
+Value isNoRuleMet(const Case &from)
+{
+    return std::ranges::all_of(rulesOf(from), [](const Rule &rule) { return rule.met == false; });
 }
 
 } // namespace
@@ -78,6 +90,7 @@ Value rules(const Case &from)
 void addRuleFacts(FactTable &table)
 {
     table.values.insert(QStringLiteral("rules"), rules);
+    table.values.insert(QStringLiteral("no_rule_met"), isNoRuleMet);
     ruleFields.addTo(table);
 }
 

@@ -57,6 +57,11 @@ void tst_LetterFacts::holdsConditions_data()
     row("委託先で発生", R"(,"role":"entrusting")", true);
     row("委託先で発生", R"(,"role":"entrusted","parties":[{"id":"p1","role":"entrusting"}])", false);
     row("委託先で発生", R"(,"role":"entrusted","parties":[{"id":"p1","role":"sub_entrusted"}])", true);
+    row("外部からの攻撃", R"(,"cause":"other","causes":["other","malware"])", true);
+    row("外部からの攻撃", R"(,"cause":"theft")", false);
+    row("該当条項なし", "", false);
+    row("該当条項なし", R"(,"sensitive":"no","financial_harm":"no","malicious":"no","counts":[{"of":"persons","value":1000}])", true);
+    row("該当条項なし", R"(,"sensitive":"no","financial_harm":"no","malicious":"no","counts":[{"of":"persons","value":1001}])", false);
     row("受信者が本人", R"(,"cause":"cc_instead_of_bcc")", true);
     row("受信者が本人", R"(,"cause":"other","causes":["other","cc_instead_of_bcc"])", true);
     row("受信者が本人", R"(,"cause":"wrong_recipient")", false);
@@ -111,6 +116,8 @@ void tst_LetterFacts::says_data()
     row("nothing leaked", "{{事態}}", R"(,"event":{"leak":"no","loss":"no","damage":"no"})", "件名");
     row("kinds of event", "{{発生事案}}", R"(,"event":{"leak":"suspected","loss":"yes","damage":"no"})", "漏えいのおそれ、滅失");
     row("no kind of event", "{{発生事案}}", R"(,"event":{"leak":"no","loss":"no","damage":"no"})", "漏えい、滅失、毀損のいずれもなし");
+    row("class of the mark", "{{事象分類}}", R"(,"cause":"wrong_attachment")", "誤送信");
+    row("items of the rules that apply", "{{#該当条項}}{{#該当}}{{号}}{{/該当}}{{/該当条項}}", R"(,"sensitive":"yes","malicious":"no")", "規則第7条第1号");
     row("sum of groups", "{{人数}}", R"(,"counts":[{"of":"persons","value":63,"group":"a","unit":"名"},{"of":"persons","value":84,"group":"b"}])", "147名");
     row("groups that overlap", "{{人数}}", R"(,"counts":[{"of":"persons","value":63,"group":"a"},{"of":"persons","value":84,"group":"b","overlaps":true}])", "【要確認：本人の数】");
     row("organisations", "{{人数}}", R"(,"counts":[{"of":"organisations","value":12,"unit":"社"}])", "12社");

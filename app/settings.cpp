@@ -27,6 +27,11 @@ QString rulesFolder()
     return dataFolder() + QStringLiteral("/rules");
 }
 
+QString formsFolder()
+{
+    return dataFolder() + QStringLiteral("/forms");
+}
+
 QString holidayList()
 {
     return dataFolder() + QStringLiteral("/syukujitsu.csv");

@@ -12,6 +12,9 @@ void setLedgerPath(const QString &path);
 /// The user's own rule files; a file there wins over the shipped one with the same id.
 [[nodiscard]] QString rulesFolder();
 
+/// The user's own forms, likewise.
+[[nodiscard]] QString formsFolder();
+
 /// The Cabinet Office's list of holidays, if the user put one there.
 [[nodiscard]] QString holidayList();
 

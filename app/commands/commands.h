@@ -2,6 +2,8 @@
 
 #include "app/commandline.h"
 
+#include "model/incident/organisation.h"
+
 /// The commands, a file a theme. Each function gives the commands of its file.
 namespace App {
 
@@ -10,6 +12,7 @@ namespace App {
 [[nodiscard]] QList<Command> actionCommands();   ///< action
 [[nodiscard]] QList<Command> documentCommands(); ///< draft document templates
 [[nodiscard]] QList<Command> dutyCommands();     ///< assess
+[[nodiscard]] QList<Command> sheetCommands();    ///< sheet
 [[nodiscard]] QList<Command> figureCommands();   ///< stats chart
 [[nodiscard]] QList<Command> demoCommands();     ///< demo
 
@@ -17,6 +20,17 @@ namespace App {
 [[nodiscard]] QByteArray readFile(const QString &path);
 /// Reads incidents from a file and holds their facts together; each problem names the file.
 [[nodiscard]] QList<Incidents::Incident> readIncidentFile(const QString &path, const QTimeZone &zone);
+/// What a letter or a sheet is written from: an incident of the ledger, or of a file with the ledger's organisation if
+/// there is one.
+struct Source
+{
+    Incidents::Incident incident;
+    Incidents::OwnOrganisation own;
+    QTimeZone zone = QTimeZone("Asia/Tokyo");
+};
+/// For "ID" or "FILE.json".
+[[nodiscard]] Source sourceNamed(const Invocation &invocation, const QString &name);
+[[nodiscard]] Incidents::OwnOrganisation organisationOf(const Invocation &invocation, const Ledger::LedgerFile &ledger);
 /// The shipped sample cases, in the order of their files.
 [[nodiscard]] QList<Incidents::Incident> sampleCases();
 /// The organisation that the sample ledger belongs to.

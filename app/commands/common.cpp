@@ -28,7 +28,7 @@ Base::Problems named(Base::Problems problems, const QString &path)
 const QList<Command> &commands()
 {
     static const QList<Command> all = ledgerCommands() + incidentCommands() + actionCommands() + documentCommands()
-        + dutyCommands() + figureCommands() + demoCommands();
+        + dutyCommands() + sheetCommands() + figureCommands() + demoCommands();
     return all;
 }
 
@@ -58,6 +58,33 @@ QList<Incidents::Incident> readIncidentFile(const QString &path, const QTimeZone
     if (!found.isEmpty())
         throw Stop{Refused, named(found, path)};
     return *incidents;
+}
+
+Incidents::OwnOrganisation organisationOf(const Invocation &invocation, const Ledger::LedgerFile &ledger)
+{
+    const QJsonObject stored = invocation.expect(ledger.setting(QStringLiteral("organisation")));
+    return stored.isEmpty() ? Incidents::OwnOrganisation() : invocation.expect(Incidents::organisationFromJson(stored));
+}
+
+Source sourceNamed(const Invocation &invocation, const QString &name)
+{
+    if (!name.endsWith(u".json", Qt::CaseInsensitive)) {
+        const auto ledger = invocation.openLedger(Ledger::LedgerFile::Mode::Read);
+        return {.incident = invocation.expect(ledger->incident(Incidents::IncidentId(invocation.number(0, "ID|FILE.json")))),
+                .own = organisationOf(invocation, *ledger),
+                .zone = ledger->zone()};
+    }
+    Source source;
+    if (invocation.has(QStringLiteral("ledger"))) {
+        const auto ledger = invocation.openLedger(Ledger::LedgerFile::Mode::Read);
+        source.own = organisationOf(invocation, *ledger);
+        source.zone = ledger->zone();
+    }
+    const QList<Incidents::Incident> incidents = readIncidentFile(name, source.zone);
+    if (incidents.size() != 1)
+        throw Stop{Refused, {{QStringLiteral("app.not_one_incident"), {QString::number(incidents.size())}, name}}};
+    source.incident = incidents.first();
+    return source;
 }
 
 QList<Incidents::Incident> sampleCases()

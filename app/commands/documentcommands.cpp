@@ -13,41 +13,6 @@ using Ledger::LedgerFile;
 
 namespace {
 
-/// What a letter is written from: an incident of the ledger, or of a file with the ledger's organisation if there is one.
-struct Source
-{
-    Incident incident;
-    OwnOrganisation own;
-    QTimeZone zone = QTimeZone("Asia/Tokyo");
-};
-
-OwnOrganisation organisationOf(const Invocation &invocation, const LedgerFile &ledger)
-{
-    const QJsonObject stored = invocation.expect(ledger.setting(QStringLiteral("organisation")));
-    return stored.isEmpty() ? OwnOrganisation() : invocation.expect(organisationFromJson(stored));
-}
-
-Source sourceNamed(const Invocation &invocation, const QString &name)
-{
-    if (!name.endsWith(u".json", Qt::CaseInsensitive)) {
-        const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
-        return {.incident = invocation.expect(ledger->incident(IncidentId(invocation.number(0, "ID|FILE.json")))),
-                .own = organisationOf(invocation, *ledger),
-                .zone = ledger->zone()};
-    }
-    Source source;
-    if (invocation.has(QStringLiteral("ledger"))) {
-        const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
-        source.own = organisationOf(invocation, *ledger);
-        source.zone = ledger->zone();
-    }
-    const QList<Incident> incidents = readIncidentFile(name, source.zone);
-    if (incidents.size() != 1)
-        throw Stop{Refused, {{QStringLiteral("app.not_one_incident"), {QString::number(incidents.size())}, name}}};
-    source.incident = incidents.first();
-    return source;
-}
-
 Drafts::Request requestIn(const Invocation &invocation)
 {
     Drafts::Request request{.letter = invocation.required(QStringLiteral("letter")),

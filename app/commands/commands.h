@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/commandline.h"
-
+#include "model/duties/judging.h"
 #include "model/incident/organisation.h"
 
 /// The commands, a file a theme. Each function gives the commands of its file.
@@ -11,10 +11,15 @@ namespace App {
 [[nodiscard]] QList<Command> incidentCommands(); ///< list show set note
 [[nodiscard]] QList<Command> actionCommands();   ///< action
 [[nodiscard]] QList<Command> documentCommands(); ///< draft document templates
-[[nodiscard]] QList<Command> dutyCommands();     ///< assess
+[[nodiscard]] QList<Command> dutyCommands();     ///< assess decide file
 [[nodiscard]] QList<Command> sheetCommands();    ///< sheet
 [[nodiscard]] QList<Command> figureCommands();   ///< stats chart
 [[nodiscard]] QList<Command> demoCommands();     ///< demo
+
+/// The rules and holidays that --rules and --holidays name, else the user's over the shipped ones.
+[[nodiscard]] Duties::LawBooks lawBooksFor(const Invocation &invocation);
+/// The start of a day that was asked for, else now; in the ledger's zone.
+[[nodiscard]] QDateTime momentOn(QDate asked, const QTimeZone &zone);
 
 /// Reads a file whole; Stop with Refused when it cannot be read or is unreasonably large.
 [[nodiscard]] QByteArray readFile(const QString &path);

@@ -1,9 +1,13 @@
-// What the law asks: assess.
+// What the law asks and what persons answered: assess, decide, file.
 #include "app/commands/commands.h"
 
 #include "app/settings.h"
 #include "model/base/clock.h"
-#include "model/duties/judging.h"
+#include "model/duties/answering.h"
+#include "model/duties/proposals.h"
+#include "model/duties/standing.h"
+
+#include <QFileInfo>
 
 #include <QJsonArray>
 
@@ -12,11 +16,9 @@ namespace App {
 using namespace Incidents;
 using Ledger::LedgerFile;
 
-namespace {
-
 // A file of the user's that is refused leaves the shipped one in force, and everybody is told; a list of holidays that
 // was asked for has to be one.
-Duties::LawBooks rulesFor(const Invocation &invocation)
+Duties::LawBooks lawBooksFor(const Invocation &invocation)
 {
     const QString folder = invocation.has(QStringLiteral("rules")) ? invocation.value(QStringLiteral("rules"))
                                                                    : Settings::rulesFolder();
@@ -33,12 +35,21 @@ Duties::LawBooks rulesFor(const Invocation &invocation)
     return std::move(opened.books);
 }
 
+QDateTime momentOn(QDate asked, const QTimeZone &zone)
+{
+    return asked.isValid() ? QDateTime(asked, QTime(0, 0), zone) : Base::now().toTimeZone(zone);
+}
+
+namespace {
+
 struct Cases
 {
     QList<Incident> incidents;
     OwnOrganisation own = {};
     QTimeZone zone = QTimeZone("Asia/Tokyo");
     QList<Rules::FormerCount> former = {};
+    QList<Ledger::Decision> decisions = {};
+    QList<Ledger::FilingRow> filings = {};
 };
 
 Cases casesNamed(const Invocation &invocation, const QString &name)
@@ -54,6 +65,8 @@ Cases casesNamed(const Invocation &invocation, const QString &name)
             const IncidentId id(invocation.number(0, "ID|FILE.json"));
             cases.incidents = {invocation.expect(ledger->incident(id))};
             cases.former = Duties::formerCounts(invocation.expect(ledger->formerFigures(id)), cases.zone);
+            cases.decisions = invocation.expect(ledger->decisions(id));
+            cases.filings = invocation.expect(ledger->filings(id));
         }
     }
     if (isFile)
@@ -67,23 +80,137 @@ void assess(const Invocation &invocation)
     invocation.atMost(1);
     const QDate asked = invocation.date(QStringLiteral("on"));
     const Cases cases = casesNamed(invocation, name);
-    const Duties::LawBooks rules = rulesFor(invocation);
-    const QDate on = asked.isValid() ? asked : Base::today(cases.zone);
+    const Duties::LawBooks rules = lawBooksFor(invocation);
+    const QDateTime at = momentOn(asked, cases.zone);
     QJsonArray array;
     for (const Incident &incident : cases.incidents) {
-        const Rules::Case given{incident, on, cases.zone, cases.own, cases.former};
+        const Rules::Case given{incident, at.date(), cases.zone, cases.own, cases.former};
         const Base::Problems obstacles = Rules::obstacles(given);
         if (!obstacles.isEmpty())
             throw Stop{Refused, obstacles};
         const auto assessment = Rules::assess(given, rules.rulebook, rules.calendar);
-        array.append(Rules::toJson(assessment, invocation.language()));
+        const auto standings = Duties::standings(assessment, cases.decisions, cases.filings, at);
+        array.append(Duties::toJson(assessment, standings, invocation.language()));
         if (invocation.wantsJson())
             continue;
         invocation.print(incident.title.simplified());
-        invocation.print(Rules::toText(assessment, invocation.language()).join(u'\n') + u'\n');
+        QStringList answers = Duties::toText(standings, invocation.language(), cases.zone);
+        if (!answers.isEmpty())
+            answers.prepend(QString());
+        invocation.print((Rules::toText(assessment, invocation.language()) + answers).join(u'\n') + u'\n');
     }
     if (invocation.wantsJson())
         invocation.print(array.size() == 1 ? QJsonValue(array.first()) : QJsonValue(array));
+}
+
+/// The duty that a command names, in its ledger, and what the law asks there today.
+struct Named
+{
+    std::unique_ptr<LedgerFile> ledger;
+    IncidentId incident;
+    Ledger::DutyKey key;
+    Duties::LawBooks books;
+    Rules::Assessment assessment;
+};
+
+Named dutyNamed(const Invocation &invocation)
+{
+    Named named{.ledger = {}, .incident = IncidentId(invocation.number(0, "ID")),
+                .key = {.regime = invocation.argument(1, "REGIME"), .duty = invocation.argument(2, "DUTY")},
+                .books = lawBooksFor(invocation), .assessment = {}};
+    if (invocation.has(QStringLiteral("party")))
+        named.key.party = invocation.required(QStringLiteral("party"));
+    named.ledger = invocation.openLedger(LedgerFile::Mode::Write);
+    const Incident incident = invocation.expect(named.ledger->incident(named.incident));
+    const QDate today = Base::today(named.ledger->zone());
+    named.assessment = invocation.expect(Duties::assess(*named.ledger, incident, named.books, today));
+    return named;
+}
+
+// The other duties of the incident get their row as well: what nobody answered yet is to be seen.
+void openQuestions(const Invocation &invocation, Named &named)
+{
+    invocation.expect(named.ledger->propose(Duties::proposals(named.incident, named.assessment), invocation.by()));
+}
+
+Ledger::Decided verdictTyped(const Invocation &invocation)
+{
+    const QString typed = invocation.argument(3, "VERDICT");
+    const auto verdict = Base::fromName<Ledger::Decided>(typed);
+    QStringList words = Base::enumNames<Ledger::Decided>();
+    words.removeAll(Base::nameOf(Ledger::Decided::ToDecide));
+    if (!words.contains(typed))
+        wrongUsage("app.unknown_verdict", {typed, words.join(QStringLiteral(", "))});
+    return *verdict;
+}
+
+void printAnswer(const Invocation &invocation, const Named &named)
+{
+    const auto at = momentOn({}, named.ledger->zone());
+    const auto standings = Duties::standings(named.assessment, invocation.expect(named.ledger->decisions(named.incident)),
+                                             invocation.expect(named.ledger->filings(named.incident)), at);
+    QList<Duties::Standing> its;
+    for (const Duties::Standing &standing : standings) {
+        if (standing.key == named.key)
+            its += standing;
+    }
+    if (invocation.wantsJson())
+        return invocation.print(its.isEmpty() ? QJsonObject() : Duties::toJson(its.first(), invocation.language()));
+    for (const QString &line : Duties::toText(its, invocation.language(), named.ledger->zone()))
+        invocation.print(line);
+}
+
+void decide(const Invocation &invocation)
+{
+    const Ledger::Decided verdict = verdictTyped(invocation);
+    invocation.atMost(4);
+    const QString why = invocation.required(QStringLiteral("why"));
+    Named named = dutyNamed(invocation);
+    auto decision = invocation.expect(
+        Duties::decisionOn(named.key, named.incident, named.books.rulebook, named.assessment));
+    decision.verdict = verdict;
+    decision.why = why;
+    invocation.expect(named.ledger->decide(decision, invocation.by()));
+    openQuestions(invocation, named);
+    printAnswer(invocation, named);
+}
+
+Stage stageTyped(const Invocation &invocation, const QString &duty)
+{
+    if (!invocation.has(QStringLiteral("stage")))
+        return Duties::usualStage(duty);
+    const auto stage = Base::fromName<Stage>(invocation.value(QStringLiteral("stage")));
+    if (!stage)
+        wrongUsage("app.unknown_word", {QStringLiteral("stage"), invocation.value(QStringLiteral("stage")),
+                                        Base::enumNames<Stage>().join(QStringLiteral(", "))});
+    return *stage;
+}
+
+PartialTime timeOfFiling(const Invocation &invocation)
+{
+    const Moment moment = momentFrom(QStringLiteral("at"), invocation.required(QStringLiteral("at")));
+    return *moment.at;
+}
+
+void file(const Invocation &invocation)
+{
+    const Stage stage = stageTyped(invocation, invocation.argument(2, "DUTY"));
+    invocation.atMost(3);
+    const PartialTime at = timeOfFiling(invocation);
+    const QString copy = invocation.value(QStringLiteral("copy"));
+    const QByteArray content = copy.isEmpty() ? QByteArray() : readFile(copy);
+    Named named = dutyNamed(invocation);
+    auto filing = invocation.expect(Duties::filingOf(named.key, named.incident, stage, at, named.books.rulebook,
+                                                     named.assessment, named.ledger->zone()));
+    filing.receipt = invocation.value(QStringLiteral("receipt"));
+    filing.why = invocation.value(QStringLiteral("why")).trimmed();
+    filing.copyName = QFileInfo(copy).fileName();
+    filing.copy = content;
+    (void)invocation.expect(named.ledger->file(filing, invocation.by()));
+    openQuestions(invocation, named);
+    if (at.earliest(named.ledger->zone()) > Base::now())
+        invocation.complain({QStringLiteral("app.filed_in_the_future"), {at.toString()}});
+    printAnswer(invocation, named);
 }
 
 } // namespace
@@ -93,10 +220,21 @@ QList<Command> dutyCommands()
     const auto option = [](const char *name, const char *value) {
         return QCommandLineOption(QString::fromLatin1(name), QString(), QString::fromLatin1(value));
     };
+    const QList<QCommandLineOption> books = {option("rules", "DIR"), option("holidays", "FILE.csv")};
     return {{.name = QStringLiteral("assess"),
              .usage = QStringLiteral("ID|FILE.json"),
-             .options = {option("on", "DATE"), option("rules", "DIR"), option("holidays", "FILE.csv")},
-             .run = assess}};
+             .options = QList<QCommandLineOption>{option("on", "DATE")} + books,
+             .run = assess},
+            {.name = QStringLiteral("decide"),
+             .usage = QStringLiteral("ID REGIME DUTY report|not_required|exempt|voluntary --why TEXT"),
+             .options = QList<QCommandLineOption>{option("why", "TEXT"), option("party", "PARTY")} + books,
+             .run = decide},
+            {.name = QStringLiteral("file"),
+             .usage = QStringLiteral("ID REGIME DUTY --at TIME"),
+             .options = QList<QCommandLineOption>{option("at", "TIME"), option("stage", "STAGE"),
+                                                  option("receipt", "NO"), option("copy", "FILE"),
+                                                  option("why", "TEXT"), option("party", "PARTY")} + books,
+             .run = file}};
 }
 
 } // namespace App

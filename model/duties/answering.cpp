@@ -1,0 +1,124 @@
+#include "model/duties/answering.h"
+
+#include "model/duties/proposals.h"
+#include "model/duties/standing.h"
+
+namespace Duties {
+
+using namespace Incidents;
+using Base::Problem;
+using Ledger::DutyKey;
+
+namespace {
+
+const QString preliminary = QStringLiteral("preliminary");
+const QString final = QStringLiteral("final");
+
+std::optional<Problem> unknown(const DutyKey &key, const Rules::Rulebook &rulebook)
+{
+    const Rules::Regime *regime = rulebook.regime(key.regime);
+    QStringList known;
+    if (!regime) {
+        for (const Rules::Regime &each : rulebook.regimes())
+            known += each.id;
+        return Problem{QStringLiteral("duties.no_such_regime"), {key.regime, known.join(QStringLiteral(", "))}};
+    }
+    for (const Rules::Version &version : regime->versions) {
+        for (const Rules::Duty &duty : version.duties)
+            known += duty.id;
+    }
+    known.removeDuplicates();
+    if (known.contains(key.duty))
+        return std::nullopt;
+    return Problem{QStringLiteral("duties.no_such_duty"), {key.duty, key.regime, known.join(QStringLiteral(", "))}};
+}
+
+const Rules::PartyVerdict *verdictFor(const DutyKey &key, const Rules::Assessment &assessment)
+{
+    const Rules::RegimeFinding *regime = assessment.regime(key.regime);
+    if (!regime)
+        return nullptr;
+    const auto found = std::find_if(regime->parties.begin(), regime->parties.end(),
+                                    [&key](const Rules::PartyVerdict &verdict) { return verdict.party == key.party; });
+    return found == regime->parties.end() ? nullptr : &*found;
+}
+
+const Rules::DutyFinding *dutyFor(const DutyKey &key, const Rules::Assessment &assessment)
+{
+    const Rules::PartyVerdict *verdict = verdictFor(key, assessment);
+    if (!verdict)
+        return nullptr;
+    const auto found = std::find_if(verdict->duties.begin(), verdict->duties.end(),
+                                    [&key](const Rules::DutyFinding &duty) { return duty.id == key.duty; });
+    return found == verdict->duties.end() ? nullptr : &*found;
+}
+
+// A day counts in the ledger's zone, also when the time was written with another offset.
+QDate dayOf(const PartialTime &at, const QTimeZone &zone)
+{
+    return at.hasTime() ? at.earliest(zone).toTimeZone(zone).date() : at.date();
+}
+
+Ledger::HeldDeadline heldFor(const Rules::DutyFinding &duty, const PartialTime &at, const QTimeZone &zone)
+{
+    const bool late = duty.dueAt.isValid() ? at.earliest(zone) > duty.dueAt
+                                           : duty.due.isValid() && dayOf(at, zone) > duty.due;
+    return {.duty = duty.id, .due = dueText(duty.due, duty.dueAt), .late = late};
+}
+
+QStringList metBy(const DutyKey &key, Stage stage)
+{
+    const bool isBoth = stage == Stage::Single && (key.duty == preliminary || key.duty == final);
+    return isBoth ? QStringList{preliminary, final} : QStringList{key.duty};
+}
+
+bool fits(Stage stage, const QString &duty)
+{
+    return stage == usualStage(duty) || stage == Stage::Single || stage == Stage::Supplement;
+}
+
+} // namespace
+
+Base::Result<Ledger::Decision> decisionOn(const DutyKey &key, IncidentId incident, const Rules::Rulebook &rulebook,
+                                          const Rules::Assessment &assessment)
+{
+    if (const auto problem = unknown(key, rulebook))
+        return *problem;
+    Ledger::Decision decision{.incident = incident, .duty = key};
+    const Rules::PartyVerdict *verdict = verdictFor(key, assessment);
+    if (verdict) {
+        const Rules::DutyFinding *duty = dutyFor(key, assessment);
+        decision.proposal = proposalOf(*verdict, duty ? *duty : Rules::DutyFinding{.id = key.duty, .by = key.party,
+                                                                                   .kind = Rules::DutyKind::WithoutDelay});
+    }
+    return decision;
+}
+
+Stage usualStage(const QString &duty)
+{
+    return duty == preliminary ? Stage::Preliminary : duty == final ? Stage::Final : Stage::Single;
+}
+
+Base::Result<Ledger::NewFiling> filingOf(const DutyKey &key, IncidentId incident, Stage stage, const PartialTime &at,
+                                         const Rules::Rulebook &rulebook, const Rules::Assessment &assessment,
+                                         const QTimeZone &zone)
+{
+    if (const auto problem = unknown(key, rulebook))
+        return *problem;
+    if (!fits(stage, key.duty))
+        return Problem{QStringLiteral("duties.stage_does_not_fit"), {Base::nameOf(stage), key.duty}};
+    Ledger::NewFiling filing{.incident = incident, .duty = key, .stage = stage, .at = at};
+    for (const QString &duty : metBy(key, stage)) {
+        const Rules::DutyFinding *asked = dutyFor({key.regime, key.party, duty}, assessment);
+        if (asked && asked->dueAt.isValid() && !at.hasTime())
+            return Problem{QStringLiteral("duties.time_needed"),
+                           {at.toString(), dueText(asked->due, asked->dueAt)}, QStringLiteral("at")};
+        if (asked)
+            filing.held += heldFor(*asked, at, zone);
+        else if (duty == key.duty)
+            filing.held += {.duty = duty, .due = {}, .late = false};
+    }
+    return filing;
+}
+
+} // namespace Duties

@@ -1,0 +1,83 @@
+#include "model/duties/proposals.h"
+
+#include "model/duties/standing.h"
+
+#include <QJsonArray>
+
+namespace Duties {
+
+using Base::Language;
+
+namespace {
+
+const QString dueKey = QStringLiteral("due");
+
+QJsonObject inBoth(const Rules::Text &text)
+{
+    return {{QStringLiteral("ja"), text.japanese}, {QStringLiteral("en"), text.english}};
+}
+
+QJsonArray sentences(const Rules::Reasons &reasons, Language language)
+{
+    QJsonArray array;
+    for (const Rules::Reason &reason : reasons)
+        array.append(Rules::sentence(reason, language));
+    return array;
+}
+
+QDate dateAt(const QJsonObject &object, const QString &key)
+{
+    return QDate::fromString(object.value(key).toString().left(10), Qt::ISODate);
+}
+
+} // namespace
+
+QJsonObject proposalOf(const Rules::PartyVerdict &verdict, const Rules::DutyFinding &duty)
+{
+    return {{QStringLiteral("verdict"), Base::nameOf(verdict.verdict)},
+            {QStringLiteral("version"), verdict.version},
+            {QStringLiteral("known"), verdict.known.toString(Qt::ISODate)},
+            {QStringLiteral("name"), inBoth(duty.name)},
+            {QStringLiteral("to"), duty.to},
+            {QStringLiteral("kind"), Base::nameOf(duty.kind)},
+            {QStringLiteral("from"), duty.from.toString(Qt::ISODate)},
+            {QStringLiteral("earliest"), duty.earliest.toString(Qt::ISODate)},
+            {dueKey, dueText(duty.due, duty.dueAt)},
+            {QStringLiteral("because"),
+             QJsonObject{{QStringLiteral("ja"), sentences(verdict.because, Language::Japanese)},
+                         {QStringLiteral("en"), sentences(verdict.because, Language::English)}}}};
+}
+
+Rules::DutyFinding dutyOf(const Ledger::DutyKey &key, const QJsonObject &proposal)
+{
+    const auto text = [&proposal](const char *name) { return proposal.value(QLatin1String(name)).toString(); };
+    const QJsonValue name = proposal.value(QStringLiteral("name"));
+    const QDateTime instant =
+        text("due").contains(u'T') ? QDateTime::fromString(text("due"), Qt::ISODate) : QDateTime();
+    return {.id = key.duty,
+            .name = {name[u"ja"].toString(), name[u"en"].toString()},
+            .to = text("to"),
+            .by = key.party,
+            .kind = Base::fromName<Rules::DutyKind>(text("kind")).value_or(Rules::DutyKind::WithoutDelay),
+            .from = dateAt(proposal, QStringLiteral("from")),
+            .earliest = dateAt(proposal, QStringLiteral("earliest")),
+            .due = dateAt(proposal, dueKey),
+            .dueAt = instant,
+            .certain = false};
+}
+
+QList<Ledger::Decision> proposals(Incidents::IncidentId incident, const Rules::Assessment &assessment)
+{
+    QList<Ledger::Decision> rows;
+    for (const Rules::RegimeFinding &regime : assessment.regimes) {
+        for (const Rules::PartyVerdict &verdict : regime.parties) {
+            for (const Rules::DutyFinding &duty : verdict.duties)
+                rows += {.incident = incident,
+                         .duty = {.regime = regime.id, .party = verdict.party, .duty = duty.id},
+                         .proposal = proposalOf(verdict, duty)};
+        }
+    }
+    return rows;
+}
+
+} // namespace Duties

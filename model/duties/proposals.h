@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/ledger/duties.h"
+#include "model/rules/assessment.h"
+
+namespace Duties {
+
+/// What the program proposed about one duty, as a decision keeps it beside itself: verdict, version of the law, dates.
+[[nodiscard]] QJsonObject proposalOf(const Rules::PartyVerdict &verdict, const Rules::DutyFinding &duty);
+
+/// The duty that was proposed, as far as it was kept.
+[[nodiscard]] Rules::DutyFinding dutyOf(const Ledger::DutyKey &key, const QJsonObject &proposal);
+
+/// A row "to decide" for every duty of the assessment.
+[[nodiscard]] QList<Ledger::Decision> proposals(Incidents::IncidentId incident, const Rules::Assessment &assessment);
+
+} // namespace Duties

@@ -1,0 +1,275 @@
+#include "model/duties/standing.h"
+
+#include "model/base/vocabulary.h"
+#include "model/duties/proposals.h"
+
+#include <QHash>
+#include <QJsonArray>
+
+namespace Duties {
+
+using Incidents::Stage;
+using Ledger::Decided;
+using Ledger::DutyKey;
+
+namespace {
+
+// A supplement or a consultation adds to a report; it is not the report.
+bool meets(const Ledger::FilingRow &filing, const DutyKey &key)
+{
+    const Stage stage = filing.filing.stage;
+    return !filing.corrected && stage != Stage::Supplement && stage != Stage::Consultation && filing.heldFor(key);
+}
+
+State stateOf(const Standing &standing)
+{
+    if (standing.filing)
+        return standing.filing->heldFor(standing.key)->late ? State::FiledLate : State::Filed;
+    switch (standing.decision ? standing.decision->verdict : Decided::ToDecide) {
+    case Decided::ToDecide:
+        return State::ToDecide;
+    case Decided::Report:
+        return standing.isPast ? State::Overdue : State::Open;
+    case Decided::Voluntary:
+        return State::Open;
+    case Decided::NotRequired:
+    case Decided::Exempt:
+        return State::NotRequired;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Puts together what belongs to one duty.
+class Joining
+{
+public:
+    Joining(const QList<Ledger::Decision> &decisions, const QList<Ledger::FilingRow> &filings, const QDateTime &at)
+        : m_filings(filings), m_at(at)
+    {
+        for (const Ledger::Decision &decision : decisions)
+            m_decisions.insert(decision.duty, decision);
+    }
+
+    void add(Standing standing)
+    {
+        const auto decision = m_decisions.constFind(standing.key);
+        if (decision != m_decisions.constEnd())
+            standing.decision = *decision;
+        const auto filing = std::find_if(m_filings.begin(), m_filings.end(), [&standing](const Ledger::FilingRow &row) {
+            return meets(row, standing.key);
+        });
+        if (filing != m_filings.end())
+            standing.filing = *filing;
+        standing.isPast = !standing.filing && isOver(standing.duty.due, standing.duty.dueAt, m_at);
+        standing.state = stateOf(standing);
+        m_done.insert(standing.key);
+        m_all += standing;
+    }
+
+    // What was answered and is not asked any more.
+    void addTheRest(const QList<Ledger::Decision> &decisions)
+    {
+        for (const Ledger::Decision &decision : decisions) {
+            if (m_done.contains(decision.duty) || decision.verdict == Decided::ToDecide)
+                continue;
+            const QString verdict = decision.proposal.value(QStringLiteral("verdict")).toString();
+            add({.key = decision.duty,
+                 .duty = dutyOf(decision.duty, decision.proposal),
+                 .verdict = Base::fromName<Rules::Verdict>(verdict).value_or(Rules::Verdict::Undecided),
+                 .version = decision.proposal.value(QStringLiteral("version")).toString()});
+        }
+    }
+
+    QList<Standing> all() { return std::move(m_all); }
+
+private:
+    QHash<DutyKey, Ledger::Decision> m_decisions;
+    const QList<Ledger::FilingRow> &m_filings;
+    QDateTime m_at;
+    QSet<DutyKey> m_done;
+    QList<Standing> m_all;
+};
+
+} // namespace
+
+QString dueText(QDate due, const QDateTime &dueAt)
+{
+    return dueAt.isValid() ? dueAt.toOffsetFromUtc(dueAt.offsetFromUtc()).toString(Qt::ISODate) : due.toString(Qt::ISODate);
+}
+
+bool isOver(QDate due, const QDateTime &dueAt, const QDateTime &at)
+{
+    return dueAt.isValid() ? dueAt < at : due.isValid() && due < at.date();
+}
+
+QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledger::Decision> &decisions,
+                          const QList<Ledger::FilingRow> &filings, const QDateTime &at)
+{
+    Joining joining(decisions, filings, at);
+    for (const Rules::RegimeFinding &regime : assessment.regimes) {
+        for (const Rules::PartyVerdict &verdict : regime.parties) {
+            for (const Rules::DutyFinding &duty : verdict.duties)
+                joining.add({.key = {.regime = regime.id, .party = verdict.party, .duty = duty.id},
+                             .regime = regime.name,
+                             .duty = duty,
+                             .verdict = verdict.verdict,
+                             .version = verdict.version});
+        }
+    }
+    joining.addTheRest(decisions);
+    return joining.all();
+}
+
+namespace {
+
+QJsonObject decisionToJson(const Ledger::Decision &decision)
+{
+    const auto proposed = [&decision](const char *key) { return decision.proposal.value(QLatin1String(key)); };
+    return {{QStringLiteral("verdict"), Base::nameOf(decision.verdict)},
+            {QStringLiteral("by"), decision.by},
+            {QStringLiteral("why"), decision.why},
+            {QStringLiteral("at"), decision.decided.toString(Qt::ISODate)},
+            {QStringLiteral("proposed"), proposed("verdict")},
+            {QStringLiteral("version"), proposed("version")},
+            {QStringLiteral("due"), proposed("due")}};
+}
+
+void insertAnswers(QJsonObject &duty, const Standing &standing)
+{
+    duty.insert(QStringLiteral("state"), Base::nameOf(standing.state));
+    duty.insert(QStringLiteral("overdue"), standing.isPast && standing.isOpen());
+    if (standing.decision && standing.decision->verdict != Decided::ToDecide)
+        duty.insert(QStringLiteral("decision"), decisionToJson(*standing.decision));
+    if (!standing.filing)
+        return;
+    duty.insert(QStringLiteral("filed_at"), standing.filing->filing.at.toString());
+    duty.insert(QStringLiteral("late"), standing.filing->heldFor(standing.key)->late);
+    duty.insert(QStringLiteral("held_due"), standing.filing->heldFor(standing.key)->due);
+    if (!standing.filing->filing.receipt.isEmpty())
+        duty.insert(QStringLiteral("receipt"), standing.filing->filing.receipt);
+}
+
+QJsonObject dutyToJson(const Standing &standing, Base::Language language)
+{
+    const QString due = dueText(standing.duty.due, standing.duty.dueAt);
+    return {{QStringLiteral("id"), standing.duty.id},
+            {QStringLiteral("name"), standing.duty.name.in(language)},
+            {QStringLiteral("to"), standing.duty.to},
+            {QStringLiteral("by"), standing.duty.by},
+            {QStringLiteral("kind"), Base::nameOf(standing.duty.kind)},
+            {QStringLiteral("due"), due.isEmpty() ? QJsonValue() : QJsonValue(due)}};
+}
+
+/// Goes through the duties of one regime and puts to each what was answered; at the end, adds those that the law no
+/// longer asks for.
+class Answering
+{
+public:
+    Answering(const QString &regime, const QList<Standing> &standings)
+    {
+        for (const Standing &standing : standings) {
+            if (standing.key.regime == regime)
+                m_standings.insert(standing.key, standing);
+        }
+        m_regime = regime;
+    }
+
+    QJsonArray answered(const QJsonArray &duties)
+    {
+        QJsonArray result;
+        for (const auto value : duties) {
+            QJsonObject duty = value.toObject();
+            const DutyKey key{m_regime, duty.value(QStringLiteral("by")).toString(),
+                              duty.value(QStringLiteral("id")).toString()};
+            if (const auto standing = m_standings.constFind(key); standing != m_standings.constEnd())
+                insertAnswers(duty, *standing);
+            m_seen.insert(key);
+            result.append(duty);
+        }
+        return result;
+    }
+
+    void appendRest(QJsonArray &duties, const QList<Standing> &inOrder, Base::Language language) const
+    {
+        for (const Standing &standing : inOrder) {
+            if (standing.key.regime != m_regime || m_seen.contains(standing.key))
+                continue;
+            QJsonObject duty = toJson(standing, language);
+            duty.insert(QStringLiteral("asked"), false);
+            duties.append(duty);
+        }
+    }
+
+private:
+    QString m_regime;
+    QHash<DutyKey, Standing> m_standings;
+    QSet<DutyKey> m_seen;
+};
+
+} // namespace
+
+QJsonObject toJson(const Standing &standing, Base::Language language)
+{
+    QJsonObject duty = dutyToJson(standing, language);
+    duty.insert(QStringLiteral("regime"), standing.key.regime);
+    insertAnswers(duty, standing);
+    return duty;
+}
+
+QJsonObject toJson(const Rules::Assessment &assessment, const QList<Standing> &standings, Base::Language language)
+{
+    const QString dutiesKey = QStringLiteral("duties"), partiesKey = QStringLiteral("parties");
+    QJsonObject json = Rules::toJson(assessment, language);
+    QJsonArray regimes;
+    for (const auto value : json.value(QStringLiteral("regimes")).toArray()) {
+        QJsonObject regime = value.toObject();
+        Answering answering(regime.value(QStringLiteral("id")).toString(), standings);
+        QJsonArray parties;
+        for (const auto each : regime.value(partiesKey).toArray()) {
+            QJsonObject party = each.toObject();
+            party.insert(dutiesKey, answering.answered(party.value(dutiesKey).toArray()));
+            parties.append(party);
+        }
+        QJsonArray duties = answering.answered(regime.value(dutiesKey).toArray());
+        answering.appendRest(duties, standings, language);
+        regime.insert(dutiesKey, duties);
+        regime.insert(partiesKey, parties);
+        regimes.append(regime);
+    }
+    json.insert(QStringLiteral("regimes"), regimes);
+    return json;
+}
+
+namespace {
+
+QString nameOf(const Standing &standing, Base::Language language)
+{
+    const QString regime = standing.regime.isEmpty() ? standing.key.regime : standing.regime.in(language);
+    const QString duty = standing.duty.name.isEmpty() ? standing.key.duty : standing.duty.name.in(language);
+    const QString party = standing.key.party == u"own" ? QString() : u' ' + standing.key.party;
+    return regime + party + u' ' + duty;
+}
+
+} // namespace
+
+QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone)
+{
+    QStringList lines;
+    const auto add = [&](const char *kind, const QStringList &args) {
+        lines += Base::sentence({QLatin1String("duties.") + QLatin1String(kind), args}, language).trimmed();
+    };
+    for (const Standing &standing : standings) {
+        const QString name = nameOf(standing, language);
+        if (const auto &decision = standing.decision; decision && decision->verdict != Decided::ToDecide)
+            add("line_decided", {name, Base::label(QStringLiteral("decided"), Base::nameOf(decision->verdict), language),
+                                 decision->by,
+                                 decision->decided.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                                 decision->why});
+        if (standing.filing)
+            add("line_filed", {name, Base::label(QStringLiteral("duty_state"), Base::nameOf(standing.state), language),
+                               standing.filing->filing.at.toString(), standing.filing->filing.receipt});
+    }
+    return lines;
+}
+
+} // namespace Duties

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "model/ledger/duties.h"
+#include "model/rules/assessment.h"
+
+#include <QTimeZone>
+
+namespace Duties {
+
+/// The contract's duty states.
+enum class State { ToDecide, Open, Filed, FiledLate, Overdue, NotRequired };
+
+/// One duty of one party: what the law asks, what a person decided, what was filed. A duty that was decided stays even
+/// when the law no longer asks for it; it is then what was proposed when it was decided.
+struct Standing
+{
+    Ledger::DutyKey key;
+    Rules::Text regime; ///< its name; empty when the rule file is gone
+    Rules::DutyFinding duty;
+    Rules::Verdict verdict = Rules::Verdict::Undecided;
+    QString version;
+    std::optional<Ledger::Decision> decision;
+    std::optional<Ledger::FilingRow> filing; ///< the one that meets it
+    State state = State::ToDecide;
+    bool isPast = false; ///< its date is over and nothing was filed; a duty without a date is never past
+
+    /// Something is still to be done.
+    [[nodiscard]] bool isOpen() const
+    {
+        return state == State::ToDecide || state == State::Open || state == State::Overdue;
+    }
+};
+
+/// All duties of one incident, in the order of the assessment. `at` is now, in the ledger's zone.
+[[nodiscard]] QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledger::Decision> &decisions,
+                                        const QList<Ledger::FilingRow> &filings, const QDateTime &at);
+
+/// The contract's `assess --json` with what persons did: "state", "decision", "filed_at", "late", "receipt".
+[[nodiscard]] QJsonObject toJson(const Rules::Assessment &assessment, const QList<Standing> &standings,
+                                 Base::Language language);
+
+/// One duty with its answers, in the same words.
+[[nodiscard]] QJsonObject toJson(const Standing &standing, Base::Language language);
+
+/// What persons did, for a person to read, line by line; nothing for what is to be decided.
+[[nodiscard]] QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone);
+
+/// A date, or a time with offset; empty when there is none.
+[[nodiscard]] QString dueText(QDate due, const QDateTime &dueAt);
+
+/// Whether a limit is over at a moment of the ledger's zone; one without a date never is.
+[[nodiscard]] bool isOver(QDate due, const QDateTime &dueAt, const QDateTime &at);
+
+} // namespace Duties
+
+template <>
+struct Base::EnumNames<Duties::State>
+{
+    using E = Duties::State;
+    using N = Base::EnumName<E>;
+    static constexpr std::array table = {N{E::ToDecide, "to_decide"}, N{E::Open, "open"}, N{E::Filed, "filed"},
+                                         N{E::FiledLate, "filed_late"}, N{E::Overdue, "overdue"},
+                                         N{E::NotRequired, "not_required"}};
+};

@@ -1,0 +1,195 @@
+#include "tests/support/program.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QtTest>
+
+// `decide` and `file`, and what `assess` says of them.
+class tst_AnswerCommands : public QObject
+{
+    Q_OBJECT
+private:
+    using Ran = Tests::Program::Ran;
+    Ran onLedger(const char *arguments, const QStringList &last = {}) const { return m_program->onLedger(arguments, last); }
+    QJsonObject duty(const char *regime, const char *id, const char *assess = "assess 1 --json") const;
+
+    std::unique_ptr<Tests::Program> m_program;
+
+private Q_SLOTS:
+    void init();
+    void everyDutyBeginsToBeDecided();
+    void keepsADecisionWithItsReason();
+    void takesADutyAway();
+    void keepsAFilingAndItsLateness();
+    void oneReportMayBeBoth();
+    void keepsAnAnswerThatTheLawNoLongerAsksFor();
+    void keepsTheVersionWhenTheRuleFileChanges();
+    void refusesInOneLine_data();
+    void refusesInOneLine();
+    void givesBackTheSameThroughAnExport();
+};
+
+void tst_AnswerCommands::init()
+{
+    m_program = std::make_unique<Tests::Program>();
+    QCOMPARE(onLedger("init").status, 0);
+    const QString file = m_program->written("case.json", R"({"format":"tenmatsu-incident/1","title":"一斉メール","role":"own",
+        "event":{"leak":"yes"},"scope":"personal_data","known":{"at":"2024-11-11T10:00"},"organisation":{"kind":"business"},
+        "sensitive":"no","financial_harm":"no","malicious":"no","my_number":"no","counts":[{"of":"persons","value":1748}]})");
+    QCOMPARE(onLedger("import", {file}).status, 0);
+}
+
+QJsonObject tst_AnswerCommands::duty(const char *regime, const char *id, const char *assess) const
+{
+    for (const auto each : onLedger(assess).json()[u"regimes"].toArray()) {
+        for (const auto duty : each[u"duties"].toArray()) {
+            if (each[u"id"] == QLatin1String(regime) && duty[u"id"] == QLatin1String(id))
+                return duty.toObject();
+        }
+    }
+    return {};
+}
+
+void tst_AnswerCommands::everyDutyBeginsToBeDecided()
+{
+    for (const char *id : {"preliminary", "final", "persons"})
+        QCOMPARE(duty("jp-appi", id)[u"state"], QStringLiteral("to_decide"));
+    QCOMPARE(duty("jp-appi", "final")[u"overdue"], true);
+    QCOMPARE(duty("jp-appi", "final", "assess 1 --json --on 2024-12-10")[u"overdue"], false);
+    QCOMPARE(duty("jp-appi", "persons")[u"overdue"], false); // no fixed date, never late
+}
+
+void tst_AnswerCommands::keepsADecisionWithItsReason()
+{
+    const auto ran = onLedger("--by 課長 decide 1 jp-appi final report --json --why", {QStringLiteral("千人を 超える")});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.json()[u"state"], QStringLiteral("overdue"));
+    const QJsonObject final = duty("jp-appi", "final", "assess 1 --json --on 2024-12-10");
+    QCOMPARE(final[u"state"], QStringLiteral("open"));
+    QCOMPARE(final[u"decision"][u"verdict"], QStringLiteral("report"));
+    QCOMPARE(final[u"decision"][u"by"], QStringLiteral("課長"));
+    QCOMPARE(final[u"decision"][u"why"], QStringLiteral("千人を 超える"));
+    QCOMPARE(final[u"decision"][u"due"], QStringLiteral("2024-12-10"));
+    QCOMPARE(duty("jp-appi", "final", "assess 1 --json --on 2024-12-11")[u"state"], QStringLiteral("overdue"));
+    QCOMPARE(duty("jp-appi", "persons")[u"state"], QStringLiteral("to_decide"));
+    QVERIFY(onLedger("assess 1").out.contains("Final report: Report"));
+}
+
+void tst_AnswerCommands::takesADutyAway()
+{
+    QCOMPARE(onLedger("decide 1 jp-appi preliminary exempt --why 暗号化").status, 0);
+    QCOMPARE(onLedger("decide 1 jp-appi persons not_required --why 公表").status, 0);
+    QCOMPARE(onLedger("decide 1 jp-appi final voluntary --why 念のため").status, 0);
+    QCOMPARE(duty("jp-appi", "preliminary")[u"state"], QStringLiteral("not_required"));
+    QCOMPARE(duty("jp-appi", "persons")[u"state"], QStringLiteral("not_required"));
+    QCOMPARE(duty("jp-appi", "final")[u"state"], QStringLiteral("open"));
+}
+
+void tst_AnswerCommands::keepsAFilingAndItsLateness()
+{
+    const QString copy = m_program->written("速報.pdf", "%PDF as sent");
+    const auto filed = onLedger("file 1 jp-appi preliminary --at 2024-11-15T17:00 --receipt R6-1 --json --copy", {copy});
+    QCOMPARE(filed.status, 0);
+    QCOMPARE(filed.json()[u"state"], QStringLiteral("filed"));
+    const auto late = onLedger("file 1 jp-appi final --at 2024-12-11 --json");
+    QCOMPARE(late.json()[u"state"], QStringLiteral("filed_late"));
+    QCOMPARE(late.json()[u"late"], true);
+    QCOMPARE(late.json()[u"held_due"], QStringLiteral("2024-12-10"));
+    // A later correction of the moment of knowing does not change what was late then.
+    QCOMPARE(onLedger("set 1 known.at=2024-11-12T10:00").status, 0);
+    const QJsonObject final = duty("jp-appi", "final");
+    QCOMPARE(final[u"due"], QStringLiteral("2024-12-11"));
+    QCOMPARE(final[u"state"], QStringLiteral("filed_late"));
+    QCOMPARE(duty("jp-appi", "preliminary")[u"receipt"], QStringLiteral("R6-1"));
+    QCOMPARE(duty("jp-appi", "preliminary")[u"filed_at"], QStringLiteral("2024-11-15T17:00"));
+}
+
+void tst_AnswerCommands::oneReportMayBeBoth()
+{
+    QCOMPARE(onLedger("file 1 jp-appi final --at 2024-11-14 --stage single").status, 0);
+    for (const char *id : {"preliminary", "final"})
+        QCOMPARE(duty("jp-appi", id)[u"state"], QStringLiteral("filed"));
+    QCOMPARE(onLedger("file 1 jp-appi final --at 2025-01-14 --stage supplement").status, 0);
+    QCOMPARE(duty("jp-appi", "final")[u"filed_at"], QStringLiteral("2024-11-14"));
+}
+
+void tst_AnswerCommands::keepsAnAnswerThatTheLawNoLongerAsksFor()
+{
+    QCOMPARE(onLedger("decide 1 jp-appi final report --why w").status, 0);
+    QCOMPARE(onLedger("set 1 counts[0].value=3").status, 0);
+    const QJsonObject final = duty("jp-appi", "final");
+    QCOMPARE(final[u"asked"], false);
+    QCOMPARE(final[u"due"], QStringLiteral("2024-12-10"));
+    QCOMPARE(final[u"decision"][u"proposed"], QStringLiteral("report"));
+    QVERIFY(duty("jp-appi", "preliminary").isEmpty());
+}
+
+void tst_AnswerCommands::keepsTheVersionWhenTheRuleFileChanges()
+{
+    QCOMPARE(onLedger("decide 1 jp-appi final report --why w").status, 0);
+    QFile shipped(QStringLiteral(TENMATSU_SOURCE "/resources/rules/jp-appi.json"));
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    const QByteArray renamed = shipped.readAll().replace("2024-04\"", "2024-04b\"");
+    (void)m_program->written("rules/jp-appi.json", renamed);
+    const auto assessed = onLedger("assess 1 --json --rules", {m_program->path("rules")});
+    QVERIFY2(assessed.error.isEmpty(), assessed.error.constData());
+    const QJsonValue regime = assessed.json()[u"regimes"][0];
+    QCOMPARE(regime[u"version"], QStringLiteral("2024-04b"));
+    QCOMPARE(regime[u"duties"][1][u"decision"][u"version"], QStringLiteral("2024-04"));
+}
+
+void tst_AnswerCommands::refusesInOneLine_data()
+{
+    QTest::addColumn<QByteArray>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char *arguments, int status, const char *says) {
+        QTest::newRow(arguments) << QByteArray(arguments) << status << QByteArray(says);
+    };
+    row("decide 1 jp-appi final report", 2, "--why");
+    row("decide 1 jp-appi final perhaps --why w", 2, "perhaps");
+    row("decide 1 jp-appi final to_decide --why w", 2, "not_required");
+    row("decide 1 jp-appi final", 2, "VERDICT");
+    row("decide 1 jp-apply final report --why w", 1, "jp-apply");
+    row("decide 1 jp-appi finale report --why w", 1, "finale");
+    row("decide 1 jp-appi final report --why w --party p7", 1, "p7");
+    row("decide 9 jp-appi final report --why w", 1, "9");
+    row("file 1 jp-appi final", 2, "--at");
+    row("file 1 jp-appi final --at 2024-11-31", 1, "2024-11-31");
+    row("file 1 jp-appi final --at 2024-12", 1, "2024-12");
+    row("file 1 jp-appi final --at 2024-11-10", 1, "moment of knowing");
+    row("file 1 jp-appi final --at 2024-12-10 --stage last", 2, "last");
+    row("file 1 jp-appi final --at 2024-12-10 --stage preliminary", 1, "stage");
+    row("file 1 jp-appi final --at 2024-12-10 --copy none.pdf", 1, "none.pdf");
+    row("file 1 jp-nothing final --at 2024-12-10", 1, "jp-nothing");
+}
+
+void tst_AnswerCommands::refusesInOneLine()
+{
+    QFETCH(QByteArray, arguments);
+    QFETCH(int, status);
+    QFETCH(QByteArray, says);
+    const auto before = onLedger("assess 1 --json").out;
+    const auto ran = onLedger(arguments.constData());
+    QCOMPARE(ran.status, status);
+    QVERIFY(ran.out.isEmpty());
+    QCOMPARE(ran.error.count('\n'), 1);
+    QVERIFY2(ran.error.contains(says), ran.error.constData());
+    QCOMPARE(onLedger("assess 1 --json").out, before);
+}
+
+void tst_AnswerCommands::givesBackTheSameThroughAnExport()
+{
+    QCOMPARE(onLedger("decide 1 jp-appi final report --why w").status, 0);
+    QCOMPARE(onLedger("file 1 jp-appi final --at 2024-12-10T23:59").status, 0);
+    const QString file = m_program->path("all.json"), other = m_program->path("other.tenmatsu");
+    QCOMPARE(onLedger("export", {file}).status, 0);
+    QCOMPARE(m_program->run({QStringLiteral("--ledger"), other, QStringLiteral("init")}).status, 0);
+    QCOMPARE(m_program->run({QStringLiteral("--ledger"), other, QStringLiteral("import"), file}).status, 0);
+    const QStringList assess = {QStringLiteral("assess"), QStringLiteral("1"), QStringLiteral("--json")};
+    QCOMPARE(m_program->run(QStringList{QStringLiteral("--ledger"), other} + assess).out, onLedger("assess 1 --json").out);
+    QVERIFY(m_program->run({QStringLiteral("--ledger"), other, QStringLiteral("verify"), QStringLiteral("--json")}).json()[u"ok"].toBool());
+}
+
+QTEST_GUILESS_MAIN(tst_AnswerCommands)
+#include "tst_answercommands.moc"

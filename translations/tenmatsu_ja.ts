@@ -563,6 +563,109 @@
     </message>
 </context>
 <context>
+    <name>Views::DutyRow</name>
+    <message>
+        <source>%1 (to %2)</source>
+        <translation>%1（%2へ）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>期限：%1まで</translation>
+    </message>
+    <message>
+        <source>Without delay; there is no fixed date.</source>
+        <translation>速やかに（決まった期限はありません）</translation>
+    </message>
+    <message>
+        <source>The date follows once it is known when the clock began.</source>
+        <translation>起算日が分かれば期限が決まります</translation>
+    </message>
+    <message>
+        <source>Yardstick: %1 to %2</source>
+        <translation>目安：%1から%2まで</translation>
+    </message>
+    <message>
+        <source>(only if the open facts turn out that way)</source>
+        <translation>（未確定の事実しだいで必要）</translation>
+    </message>
+    <message>
+        <source>Decided: %1 - %2, %3. Reason: %4</source>
+        <translation>判断：%1（%2、%3）　理由：%4</translation>
+    </message>
+    <message>
+        <source>Filed: %1</source>
+        <translation>届出：%1</translation>
+    </message>
+    <message>
+        <source>, receipt %1</source>
+        <translation>　受付番号 %1</translation>
+    </message>
+    <message>
+        <source>, copy kept: %1</source>
+        <translation>　控え：%1</translation>
+    </message>
+    <message>
+        <source>, after the deadline %1</source>
+        <translation>　期限（%1）の後</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>判断する…</translation>
+    </message>
+    <message>
+        <source>Decide anew…</source>
+        <translation>判断し直す…</translation>
+    </message>
+    <message>
+        <source>Record a filing…</source>
+        <translation>届出を記録する…</translation>
+    </message>
+    <message>
+        <source>Why; it is kept with your name</source>
+        <translation>理由（お名前とともに残ります）</translation>
+    </message>
+    <message>
+        <source>Keep the decision</source>
+        <translation>この判断を残す</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Record the filing</source>
+        <translation>届出を記録する</translation>
+    </message>
+    <message>
+        <source>Filed at</source>
+        <translation>届出の日時</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>Copy as sent</source>
+        <translation>送った控え</translation>
+    </message>
+    <message>
+        <source>The report as it was sent</source>
+        <translation>送った報告の控え</translation>
+    </message>
+</context>
+<context>
     <name>Views::FactField</name>
     <message>
         <source>Not known</source>
@@ -1895,36 +1998,12 @@
         <translation>%1：%2（%3）</translation>
     </message>
     <message>
-        <source>%1 (to %2)</source>
-        <translation>%1（%2へ）</translation>
-    </message>
-    <message>
-        <source>Without delay; there is no fixed date.</source>
-        <translation>速やかに（決まった期限はありません）</translation>
-    </message>
-    <message>
-        <source>The date follows once it is known when the clock began.</source>
-        <translation>起算日が分かれば期限が決まります</translation>
-    </message>
-    <message>
-        <source>Yardstick: %1 to %2</source>
-        <translation>目安：%1から%2まで</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <translation>期限：%1まで</translation>
-    </message>
-    <message>
-        <source>(only if the open facts turn out that way)</source>
-        <translation>（未確定の事実しだいで必要）</translation>
-    </message>
-    <message>
         <source>Part of this rule is unverified. %1</source>
         <translation>規則の一部が未確認です。%1</translation>
     </message>
     <message>
         <source>Version %1, %2</source>
-        <translation>版：%1　出典：%2</translation>
+        <translation>版：%1&#x3000;出典：%2</translation>
     </message>
     <message>
         <source>Likely %1: %2</source>

@@ -1,6 +1,7 @@
 #include "model/base/clock.h"
 #include "tests/support/emptysettings.h"
 #include "tests/support/temporaryledger.h"
+#include "tests/support/typing.h"
 #include "views/common/appearance.h"
 #include "views/common/messagestrip.h"
 #include "views/judgement/daystrip.h"
@@ -8,6 +9,7 @@
 #include "views/judgement/verdictcard.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 #include <QtTest>
 
@@ -41,6 +43,18 @@ struct Fixture
             texts += label->text();
         return texts.join(u'\n');
     }
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        return panel->findChild<Widget *>(QLatin1String(name));
+    }
+    void unfold(const char *button) const { QTest::keyClick(find<QToolButton>(button), Qt::Key_Space); }
+    void type(const char *field, const QString &text) const
+    {
+        find<QLineEdit>(field)->selectAll();
+        Tests::typeText(find<QLineEdit>(field), text);
+    }
+    QString refusal(const char *row) const { return find<QWidget>(row)->findChild<MessageStrip *>()->text(); }
     QString verdict() const { return card("verdict:jp-appi:own")->findChild<QLabel *>(QStringLiteral("verdictWord"))->text(); }
     void change(const std::function<void(Incidents::Incident &)> &how)
     {
@@ -153,6 +167,47 @@ private Q_SLOTS:
         auto *strip = fixture.panel->findChild<MessageStrip *>(QStringLiteral("judgementStrip"));
         QVERIFY(strip->isVisible() && strip->text().contains(QStringLiteral("broken.json")));
         QCOMPARE(fixture.verdict(), QStringLiteral("報告が必要"));
+    }
+
+    void keepsADecisionWithNameAndReason()
+    {
+        Fixture fixture;
+        fixture.unfold("decideButton:jp-appi:own:preliminary");
+        QTRY_VERIFY(fixture.find<QLineEdit>("why:jp-appi:own:preliminary")->isVisible());
+        QTest::keyClick(fixture.find<QWidget>("decide:jp-appi:own:preliminary"), Qt::Key_Space);
+        QVERIFY(!expect(fixture.session->ledger().decisions(IncidentId(1))).value(0).decided.isValid()); // no reason
+        QVERIFY(fixture.refusal("duty:jp-appi:own:preliminary").contains(QStringLiteral("理由")));
+        Tests::typeText(fixture.find<QLineEdit>("why:jp-appi:own:preliminary"), QStringLiteral("規則7条4号に当たる"));
+        QTest::keyClick(fixture.find<QLineEdit>("why:jp-appi:own:preliminary"), Qt::Key_Return);
+        QTRY_VERIFY(fixture.find<QLabel>("decision:jp-appi:own:preliminary"));
+        const QString text = fixture.find<QLabel>("decision:jp-appi:own:preliminary")->text();
+        QVERIFY2(text.contains(QStringLiteral("見本 花子")) && text.contains(QStringLiteral("規則7条4号に当たる")), qPrintable(text));
+        const auto stored = expect(fixture.session->ledger().decisions(IncidentId(1)));
+        QCOMPARE(stored.size(), 1);
+        QCOMPARE(stored[0].verdict, Ledger::Decided::Report);
+        QCOMPARE(stored[0].proposal[u"verdict"].toString(), QStringLiteral("report"));
+    }
+
+    void recordsAFilingWithItsCopy()
+    {
+        Fixture fixture;
+        const QTemporaryDir folder;
+        QFile copy(folder.filePath(QStringLiteral("速報.pdf")));
+        QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write("%PDF") == 4);
+        copy.close();
+        fixture.unfold("fileButton:jp-appi:own:preliminary");
+        fixture.type("at:jp-appi:own:preliminary", QStringLiteral("2026-11-19T10:00"));
+        QTest::keyClick(fixture.find<QWidget>("file:jp-appi:own:preliminary"), Qt::Key_Space);
+        QVERIFY(!fixture.refusal("duty:jp-appi:own:preliminary").isEmpty()); // before the knowledge
+        fixture.type("at:jp-appi:own:preliminary", QStringLiteral("2026-11-22 10:00"));
+        fixture.type("receipt:jp-appi:own:preliminary", QStringLiteral("R-1"));
+        fixture.type("copy:jp-appi:own:preliminary", copy.fileName());
+        QTest::keyClick(fixture.find<QWidget>("file:jp-appi:own:preliminary"), Qt::Key_Space);
+        QTRY_VERIFY(fixture.find<QLabel>("filing:jp-appi:own:preliminary"));
+        QVERIFY(fixture.find<QLabel>("filing:jp-appi:own:preliminary")->text().contains(QStringLiteral("R-1")));
+        const auto stored = expect(fixture.session->ledger().filings(IncidentId(1)));
+        QCOMPARE(expect(fixture.session->ledger().filedCopy(stored[0].id)), QByteArray("%PDF"));
+        QVERIFY(!stored[0].filing.held[0].late);
     }
 
     void changesNothingInAReadOnlyLedger()

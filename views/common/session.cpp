@@ -103,6 +103,23 @@ Base::Result<Ledger::DocumentId> Session::store(const Ledger::NewDocument &docum
     return stored;
 }
 
+Base::Outcome Session::decide(const Ledger::Decision &decision)
+{
+    const auto decided = m_ledger->decide(decision, m_by);
+    if (decided)
+        Q_EMIT incidentChanged(decision.incident);
+    return decided;
+}
+
+Base::Outcome Session::file(const Ledger::NewFiling &filing)
+{
+    const auto filed = m_ledger->file(filing, m_by);
+    if (!filed)
+        return filed.problems();
+    Q_EMIT incidentChanged(filing.incident);
+    return Base::done;
+}
+
 Base::Outcome Session::setOrganisation(const OwnOrganisation &organisation)
 {
     const auto before = storedOrganisation();

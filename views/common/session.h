@@ -41,6 +41,9 @@ public:
     [[nodiscard]] Base::Outcome save(const Incidents::Incident &incident);
     [[nodiscard]] Base::Outcome undo(Incidents::IncidentId id);
     [[nodiscard]] Base::Result<Ledger::DocumentId> store(const Ledger::NewDocument &document);
+    /// What a person decided about a duty, and what was filed; by whom is the session's to say.
+    [[nodiscard]] Base::Outcome decide(const Ledger::Decision &decision);
+    [[nodiscard]] Base::Outcome file(const Ledger::NewFiling &filing);
     /// Refuses what is newly wrong with it; what was wrong before stands in nobody's way.
     [[nodiscard]] Base::Outcome setOrganisation(const Incidents::OwnOrganisation &organisation);
     /// Takes back the last change of the organisation; one more each time.

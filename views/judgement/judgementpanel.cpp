@@ -1,5 +1,7 @@
 #include "views/judgement/judgementpanel.h"
 
+#include "model/base/clock.h"
+#include "model/duties/answering.h"
 #include "model/incident/json.h"
 #include "model/tables/texts.h"
 #include "views/common/messagestrip.h"
@@ -8,7 +10,11 @@
 #include "views/fields/fieldpage.h"
 #include "views/judgement/verdictcard.h"
 
+#include <QApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -59,6 +65,20 @@ void JudgementPanel::outdate()
 void JudgementPanel::judge()
 {
     m_isCurrent = true;
+    const QWidget *focused = m_cards && m_cards->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    const QString focus = focused ? focused->objectName() : QString();
+    const int scrolled = m_page->verticalScrollBar()->value();
+    showJudgement();
+    if (!m_cards)
+        return;
+    m_cards->layout()->activate();
+    m_page->verticalScrollBar()->setValue(scrolled);
+    if (auto *again = focus.isEmpty() ? nullptr : m_cards->findChild<QWidget *>(focus))
+        again->setFocus();
+}
+
+void JudgementPanel::showJudgement()
+{
     delete std::exchange(m_cards, nullptr);
     if (!m_incident.isValid())
         return;
@@ -76,27 +96,85 @@ void JudgementPanel::judge()
     const auto found = Duties::assess(m_session.ledger(), *incident, law.books, m_session.today());
     if (!found)
         return m_strip->refuse(found.problems(), m_session.language());
-    showCards(*found);
-    showContracts(*found);
-    showOthers(*found);
+    m_found = *found;
+    showCards(m_found);
+    showContracts(m_found);
+    showOthers(m_found);
     rows->addStretch(1);
+}
+
+DutyContext JudgementPanel::dutyContext()
+{
+    return {.language = m_session.language(),
+            .now = Base::now().toTimeZone(m_session.ledger().zone()),
+            .calendar = &m_session.law().books.calendar,
+            .readOnly = m_session.isReadOnly(),
+            .decide = [this](const auto &key, Ledger::Decided verdict, const QString &why) { return decide(key, verdict, why); },
+            .file = [this](const auto &key, const TypedFiling &typed) { return file(key, typed); }};
+}
+
+Base::Result<QList<Duties::Standing>> JudgementPanel::standings(const Rules::Assessment &found) const
+{
+    const auto decisions = m_session.ledger().decisions(m_incident);
+    if (!decisions)
+        return decisions.problems();
+    const auto filings = m_session.ledger().filings(m_incident);
+    if (!filings)
+        return filings.problems();
+    return Duties::standings(found, *decisions, *filings, Base::now().toTimeZone(m_session.ledger().zone()));
 }
 
 void JudgementPanel::showCards(const Rules::Assessment &found)
 {
-    const Duties::LawBooks &books = m_session.law().books;
+    const auto duties = standings(found);
+    if (!duties)
+        return m_strip->refuse(duties.problems(), m_session.language());
+    const DutyContext context = dutyContext();
     for (const Rules::RegimeFinding &finding : found.regimes) {
-        const CardContext context{m_session.language(), m_session.today(), &books.calendar, books.rulebook.regime(finding.id),
-                                  m_session.isReadOnly()};
         for (const Rules::PartyVerdict &verdict : finding.parties) {
-            auto *card = new VerdictCard(finding, verdict, context, m_cards);
+            const auto *rule = m_session.law().books.rulebook.regime(finding.id);
+            auto *card = new VerdictCard(finding, verdict, rule, context, m_cards);
             if (&verdict == finding.verdict())
                 card->addProposals(finding.proposed);
+            for (const Duties::Standing &duty : *duties) {
+                if (duty.key.regime == finding.id && duty.key.party == verdict.party)
+                    card->addDuty(duty);
+            }
             connect(card, &VerdictCard::fieldRequested, this, &JudgementPanel::fieldRequested);
             connect(card, &VerdictCard::answered, this, &JudgementPanel::answer);
             m_cards->layout()->addWidget(card);
         }
     }
+}
+
+Base::Outcome JudgementPanel::decide(const Ledger::DutyKey &key, Ledger::Decided verdict, const QString &why)
+{
+    auto decision = Duties::decisionOn(key, m_incident, m_session.law().books.rulebook, m_found);
+    if (!decision)
+        return decision.problems();
+    decision->verdict = verdict;
+    decision->why = why;
+    return m_session.decide(*decision);
+}
+
+Base::Outcome JudgementPanel::file(const Ledger::DutyKey &key, const TypedFiling &typed)
+{
+    const auto at = Incidents::PartialTime::fromString(QString(typed.at).replace(u' ', u'T'));
+    if (!at)
+        return Base::Problem{QStringLiteral("ledger.filed_without_day"), {typed.at}};
+    auto filing = Duties::filingOf(key, m_incident, Duties::usualStage(key.duty), *at, m_session.law().books.rulebook,
+                                   m_found, m_session.ledger().zone());
+    if (!filing)
+        return filing.problems();
+    filing->receipt = typed.receipt;
+    if (!typed.copy.isEmpty()) {
+        QFile copy(typed.copy);
+        if (!copy.open(QIODevice::ReadOnly))
+            return Base::Problem{QStringLiteral("app.cannot_read"), {copy.errorString()}, typed.copy};
+        filing->copyName = QFileInfo(typed.copy).fileName();
+        filing->copy = copy.readAll();
+    }
+    return m_session.file(*filing);
 }
 
 void JudgementPanel::showContracts(const Rules::Assessment &found)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/common/session.h"
+#include "views/judgement/dutyrow.h"
 
 #include <QWidget>
 
@@ -32,7 +33,12 @@ protected:
 private:
     void outdate();
     void judge();
+    void showJudgement();
     void showCards(const Rules::Assessment &found);
+    [[nodiscard]] DutyContext dutyContext();
+    [[nodiscard]] Base::Outcome decide(const Ledger::DutyKey &key, Ledger::Decided verdict, const QString &why);
+    [[nodiscard]] Base::Outcome file(const Ledger::DutyKey &key, const TypedFiling &typed);
+    [[nodiscard]] Base::Result<QList<Duties::Standing>> standings(const Rules::Assessment &found) const;
     void showOthers(const Rules::Assessment &found);
     void showContracts(const Rules::Assessment &found);
     void answer(const QString &field, const QString &value);
@@ -40,6 +46,7 @@ private:
     Session &m_session;
     Incidents::IncidentId m_incident;
     bool m_isCurrent = false;
+    Rules::Assessment m_found; ///< what the cards show
     MessageStrip *m_strip;
     FieldPage *m_page;
     QWidget *m_cards = nullptr;

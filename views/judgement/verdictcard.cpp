@@ -2,13 +2,11 @@
 
 #include "model/base/vocabulary.h"
 #include "model/tables/fieldwords.h"
-#include "model/tables/texts.h"
 #include "views/common/colours.h"
 #include "views/common/icons.h"
 #include "views/common/text.h"
 #include "views/fields/chipflow.h"
 #include "views/fields/details.h"
-#include "views/judgement/daystrip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,9 +56,9 @@ QString bulleted(const QStringList &lines)
 
 } // namespace
 
-VerdictCard::VerdictCard(const RegimeFinding &finding, const PartyVerdict &verdict, const CardContext &context,
-                         QWidget *parent)
-    : QFrame(parent), m_context(context), m_rows(new QVBoxLayout(this)), m_duties(new QVBoxLayout)
+VerdictCard::VerdictCard(const RegimeFinding &finding, const PartyVerdict &verdict, const Rules::Regime *rule,
+                         const DutyContext &context, QWidget *parent)
+    : QFrame(parent), m_rule(rule), m_context(context), m_rows(new QVBoxLayout(this)), m_duties(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("verdict:") + finding.id + u':' + verdict.party);
     setFrameShape(QFrame::StyledPanel);
@@ -72,8 +70,6 @@ VerdictCard::VerdictCard(const RegimeFinding &finding, const PartyVerdict &verdi
     addReasons(verdict);
     addMissing(verdict.missing);
     m_rows->addLayout(m_duties);
-    for (const DutyFinding &duty : verdict.duties)
-        addDuty(duty);
     addTriggers(verdict);
     addSource(finding, verdict);
 }
@@ -149,9 +145,9 @@ void VerdictCard::addTriggers(const PartyVerdict &verdict)
     auto *rows = new QVBoxLayout(details->content());
     rows->setContentsMargins(0, 0, 0, 0);
     const Version *version = nullptr;
-    for (qsizetype at = 0; m_context.regime && at < m_context.regime->versions.size(); ++at) {
-        if (m_context.regime->versions[at].id == verdict.version)
-            version = &m_context.regime->versions[at];
+    for (qsizetype at = 0; m_rule && at < m_rule->versions.size(); ++at) {
+        if (m_rule->versions[at].id == verdict.version)
+            version = &m_rule->versions[at];
     }
     for (const TriggerFinding &trigger : verdict.triggers) {
         const QStringList why = sentences(trigger.because, m_context.language);
@@ -177,34 +173,9 @@ void VerdictCard::addTriggers(const PartyVerdict &verdict)
     m_rows->addWidget(details);
 }
 
-void VerdictCard::addDuty(const DutyFinding &duty)
+void VerdictCard::addDuty(const Duties::Standing &standing)
 {
-    const Base::Language language = m_context.language;
-    const QString receiver = Base::label(QStringLiteral("receiver"), duty.to, language);
-    auto *name = headingLabel(tr("%1 (to %2)").arg(duty.name.in(language), receiver.isEmpty() ? duty.to : receiver), 3, this);
-    name->setObjectName(QStringLiteral("duty:") + duty.id);
-    m_duties->addWidget(name);
-    const QString last = duty.dueAt.isValid() ? Tables::dateTimeText(duty.dueAt, language) : Tables::dateText(duty.due, language);
-    QString when;
-    if (duty.kind == DutyKind::WithoutDelay)
-        when = tr("Without delay; there is no fixed date.");
-    else if (!duty.due.isValid() && !duty.dueAt.isValid())
-        when = tr("The date follows once it is known when the clock began.");
-    else if (duty.kind == DutyKind::Yardstick)
-        when = tr("Yardstick: %1 to %2").arg(Tables::dateText(duty.earliest, language), last);
-    else
-        when = tr("By %1").arg(last);
-    if (!duty.certain && (duty.due.isValid() || duty.dueAt.isValid()))
-        when += u' ' + tr("(only if the open facts turn out that way)");
-    m_duties->addWidget(plainLabel(when, this));
-    if (duty.from.isValid() && duty.due.isValid())
-        m_duties->addWidget(new DayStrip({duty.from, duty.earliest, duty.due, m_context.today}, *m_context.calendar, this));
-    const QStringList why = sentences(duty.because, language);
-    if (!why.isEmpty()) {
-        auto *because = plainLabel(why.join(u'\n'), this);
-        because->setForegroundRole(QPalette::PlaceholderText);
-        m_duties->addWidget(because);
-    }
+    m_duties->addWidget(new DutyRow(standing, m_context, this));
 }
 
 void VerdictCard::addSource(const RegimeFinding &finding, const PartyVerdict &verdict)

@@ -315,9 +315,25 @@ void IncidentList::showEmptiness()
     m_empty->offer(tr("Import …"), [this] { Q_EMIT importWanted(); });
 }
 
+// The title takes what the others leave, as long as one can read it; then the table is scrolled sideways.
+void IncidentList::fitTitle()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const int title = int(IncidentColumn::Title);
+    int others = 0;
+    for (int column = 0; column < header->count(); ++column)
+        others += column == title ? 0 : header->sectionSize(column);
+    const int least = fontMetrics().height() * 12;
+    const bool isNarrow = width() - others < least;
+    header->setSectionResizeMode(title, isNarrow ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (isNarrow && header->sectionSize(title) < least)
+        header->resizeSection(title, least);
+}
+
 void IncidentList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitTitle();
     chooseView();
 }
 

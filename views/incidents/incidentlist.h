@@ -52,6 +52,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fitTitle();
     void buildTable();
     void buildNarrow();
     void buildLayout();

@@ -111,6 +111,11 @@ Base::Outcome Session::decide(const Ledger::Decision &decision)
     return decided;
 }
 
+Base::Outcome Session::propose(const QList<Ledger::Decision> &proposals)
+{
+    return m_ledger->propose(proposals, m_by);
+}
+
 Base::Outcome Session::file(const Ledger::NewFiling &filing)
 {
     const auto filed = m_ledger->file(filing, m_by);

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Base::Result<Ledger::DocumentId> store(const Ledger::NewDocument &document);
     /// What a person decided about a duty, and what was filed; by whom is the session's to say.
     [[nodiscard]] Base::Outcome decide(const Ledger::Decision &decision);
+    /// Opens a row "to decide" for each duty that has none.
+    [[nodiscard]] Base::Outcome propose(const QList<Ledger::Decision> &proposals);
     [[nodiscard]] Base::Outcome file(const Ledger::NewFiling &filing);
     /// Refuses what is newly wrong with it; what was wrong before stands in nobody's way.
     [[nodiscard]] Base::Outcome setOrganisation(const Incidents::OwnOrganisation &organisation);

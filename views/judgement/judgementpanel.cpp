@@ -2,6 +2,7 @@
 
 #include "model/base/clock.h"
 #include "model/duties/answering.h"
+#include "model/duties/proposals.h"
 #include "model/incident/json.h"
 #include "model/tables/texts.h"
 #include "views/common/messagestrip.h"
@@ -154,7 +155,14 @@ Base::Outcome JudgementPanel::decide(const Ledger::DutyKey &key, Ledger::Decided
         return decision.problems();
     decision->verdict = verdict;
     decision->why = why;
-    return m_session.decide(*decision);
+    const auto decided = m_session.decide(*decision);
+    return decided ? openQuestions() : decided;
+}
+
+// The other duties get their row as well: what nobody answered yet is to be seen.
+Base::Outcome JudgementPanel::openQuestions()
+{
+    return m_session.propose(Duties::proposals(m_incident, m_found));
 }
 
 Base::Outcome JudgementPanel::file(const Ledger::DutyKey &key, const TypedFiling &typed)
@@ -174,7 +182,8 @@ Base::Outcome JudgementPanel::file(const Ledger::DutyKey &key, const TypedFiling
         filing->copyName = QFileInfo(typed.copy).fileName();
         filing->copy = copy.readAll();
     }
-    return m_session.file(*filing);
+    const auto filed = m_session.file(*filing);
+    return filed ? openQuestions() : filed;
 }
 
 void JudgementPanel::showContracts(const Rules::Assessment &found)

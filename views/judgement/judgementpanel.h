@@ -38,6 +38,7 @@ private:
     [[nodiscard]] DutyContext dutyContext();
     [[nodiscard]] Base::Outcome decide(const Ledger::DutyKey &key, Ledger::Decided verdict, const QString &why);
     [[nodiscard]] Base::Outcome file(const Ledger::DutyKey &key, const TypedFiling &typed);
+    [[nodiscard]] Base::Outcome openQuestions();
     [[nodiscard]] Base::Result<QList<Duties::Standing>> standings(const Rules::Assessment &found) const;
     void showOthers(const Rules::Assessment &found);
     void showContracts(const Rules::Assessment &found);

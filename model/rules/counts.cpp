@@ -146,20 +146,25 @@ CountRange countOf(const Incident &incident, CountOf of)
     return rangeOf(incident.counts, of);
 }
 
-Reason countReason(const Incident &incident, const CountRange &range, const Threshold &threshold)
+ThresholdWords::ThresholdWords(const Threshold &threshold) : of(QStringLiteral("@count_of:") + Base::nameOf(threshold.of))
 {
-    const QString of = QStringLiteral("@count_of:") + Base::nameOf(threshold.of);
     const QString limit = Base::grouped(threshold.limit);
-    const QString line = (threshold.orEqual ? QStringLiteral("≥ ") : QStringLiteral("> ")) + limit;
+    above = (threshold.orEqual ? QStringLiteral("≥ ") : QStringLiteral("> ")) + limit;
+    below = (threshold.orEqual ? QStringLiteral("< ") : QStringLiteral("≤ ")) + limit;
+}
+
+Reason countReason(const Incident &incident, const CountRange &range, const Threshold &threshold,
+                   const ThresholdWords &words)
+{
     if (!range.isStated)
-        return Reason::of("count_unknown", {of, line});
+        return Reason::of("count_unknown", {words.of, words.above});
     const QString shown = Base::grouped(range.shown) + (range.isSum() ? partsOf(incident, range) : QString());
     if (threshold.passedBy(range.least))
-        return Reason::of(kindOf(range.bound), {of, shown, line});
+        return Reason::of(kindOf(range.bound), {words.of, shown, words.above});
     if (threshold.passedBy(range.most))
-        return Reason::of("count_unclear", {of, QStringLiteral("@bound:") + Base::nameOf(range.bound), shown, line});
-    const QString below = (threshold.orEqual ? QStringLiteral("< ") : QStringLiteral("≤ ")) + limit;
-    return Reason::of(kindOf(range.bound), {of, shown, below});
+        return Reason::of("count_unclear",
+                          {words.of, QStringLiteral("@bound:") + Base::nameOf(range.bound), shown, words.above});
+    return Reason::of(kindOf(range.bound), {words.of, shown, words.below});
 }
 
 namespace {

@@ -26,6 +26,16 @@ struct Threshold
     bool operator==(const Threshold &) const = default;
 };
 
+/// The parts of a sentence about a threshold that are the same for every case.
+struct ThresholdWords
+{
+    QString of;    ///< of which number
+    QString above; ///< "> 1,000"
+    QString below; ///< "≤ 1,000"
+
+    explicit ThresholdWords(const Threshold &threshold);
+};
+
 /// How many there are for the law: "up to" counts as its maximum (規則7条4号), the entry without a group is the total,
 /// else groups add up unless they overlap; a rounded number may be anything that rounds to it.
 struct CountRange
@@ -46,7 +56,7 @@ struct CountRange
 
 /// 「本人の数 1,748 > 1,000」, whichever way it went.
 [[nodiscard]] Reason countReason(const Incidents::Incident &incident, const CountRange &range,
-                                 const Threshold &threshold);
+                                 const Threshold &threshold, const ThresholdWords &words);
 
 /// The day on which a figure that had been below the threshold passed it; nothing when it never did, or when the
 /// first figure known was already past it.

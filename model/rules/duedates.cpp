@@ -1,5 +1,7 @@
 #include "model/rules/duedates.h"
 
+#include "model/rules/daysof.h"
+
 #include <algorithm>
 
 namespace Rules {
@@ -7,11 +9,6 @@ namespace Rules {
 using namespace Incidents;
 
 namespace {
-
-QString dateText(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 const MetTrigger *found(const QList<MetTrigger> &triggers, const QString &id)
 {
@@ -93,14 +90,18 @@ void setHours(DutyFinding &finding, const PartialTime &start, int hours, const Q
         finding.because += Reason::of("hours_from_midnight", {dateText(finding.from)});
 }
 
+QDate lastDay(QDate start, int count, const Duty &duty, const Calendar &calendar)
+{
+    const int steps = duty.startDayCounts ? count - 1 : count;
+    return duty.unit == Unit::BusinessDays ? calendar.businessDayAfter(start, steps) : start.addDays(steps);
+}
+
 void setDays(DutyFinding &finding, const Duty &duty, int within, const Calendar &calendar)
 {
-    Duty unrolled = duty;
-    unrolled.rollsToOpenDay = false;
-    const QDate last = dayAfter(finding.from, within, unrolled, calendar);
+    const QDate last = lastDay(finding.from, within, duty, calendar);
     finding.due = duty.rollsToOpenDay ? calendar.openDay(last) : last;
     if (duty.kind == DutyKind::Yardstick)
-        finding.earliest = dayAfter(finding.from, duty.earliest, duty, calendar);
+        finding.earliest = lastDay(finding.from, duty.earliest, duty, calendar);
     else
         finding.because += closedReason(calendar, last, within);
     if (!calendar.covers(finding.due))
@@ -108,13 +109,6 @@ void setDays(DutyFinding &finding, const Duty &duty, int within, const Calendar 
 }
 
 } // namespace
-
-QDate dayAfter(QDate start, int count, const Duty &duty, const Calendar &calendar)
-{
-    const int steps = duty.startDayCounts ? count - 1 : count;
-    const QDate day = duty.unit == Unit::BusinessDays ? calendar.businessDayAfter(start, steps) : start.addDays(steps);
-    return duty.rollsToOpenDay ? calendar.openDay(day) : day;
-}
 
 void setTimes(DutyFinding &finding, const Duty &duty, const Start &start, const QList<MetTrigger> &triggers,
               const Calendar &calendar, const QTimeZone &zone)

@@ -19,7 +19,4 @@ struct MetTrigger
 void setTimes(DutyFinding &finding, const Duty &duty, const Start &start, const QList<MetTrigger> &triggers,
               const Calendar &calendar, const QTimeZone &zone);
 
-/// A number of units after `start`: with `rolls`, the first open day from there on.
-[[nodiscard]] QDate dayAfter(QDate start, int count, const Duty &duty, const Calendar &calendar);
-
 } // namespace Rules

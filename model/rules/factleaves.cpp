@@ -99,7 +99,7 @@ std::shared_ptr<const ConditionLeaf> readAnswer(Keys &keys)
 class CountLeaf : public ConditionLeaf
 {
 public:
-    explicit CountLeaf(const Threshold &threshold) : m_threshold(threshold) {}
+    explicit CountLeaf(const Threshold &threshold) : m_threshold(threshold), m_words(threshold) {}
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
         return truthOf(rangeIn(facts));
@@ -107,7 +107,7 @@ public:
     void explain(const CaseFacts &facts, Finding &into) const override
     {
         const CountRange range = rangeIn(facts);
-        into.because += countReason(facts.incident, range, m_threshold);
+        into.because += countReason(facts.incident, range, m_threshold, m_words);
         if (truthOf(range) == Truth::Unknown)
             into.missing += QStringLiteral("counts");
     }
@@ -128,6 +128,7 @@ private:
     }
 
     Threshold m_threshold;
+    ThresholdWords m_words;
 };
 
 std::shared_ptr<const ConditionLeaf> readCount(Keys &keys)
@@ -182,7 +183,8 @@ private:
     }
     static Fact<Happened> stated(const Incident &incident, const QString &which)
     {
-        const Event event = incident.event.valueOr({});
+        static const Event nothing;
+        const Event &event = incident.event ? *incident.event : nothing;
         return which == u"leak" ? event.leak : which == u"loss" ? event.loss : event.damage;
     }
     static bool isSo(const Fact<Happened> &happened) { return happened && *happened != Happened::No; }

@@ -12,6 +12,7 @@ namespace {
 QStringList eachOnce(const QStringList &keys)
 {
     QStringList once;
+    once.reserve(keys.size());
     for (const QString &key : keys) {
         if (!once.contains(key))
             once += key;
@@ -56,6 +57,8 @@ private:
 
     void judgeTriggers()
     {
+        m_triggers.reserve(m_judged.version.triggers.size());
+        m_verdict.triggers.reserve(m_judged.version.triggers.size());
         for (const Trigger &trigger : m_judged.version.triggers) {
             const Truth met = trigger.when.truth(m_facts);
             Finding why;
@@ -120,6 +123,7 @@ private:
 
     void weigh()
     {
+        m_verdict.because.reserve(m_triggers.size() + 3);
         if (m_strongest == Truth::No) {
             m_verdict.verdict = m_judged.version.otherwise;
             m_verdict.because += Reason::saying(m_judged.version.otherwiseBecause);
@@ -157,6 +161,7 @@ private:
 
     void addDuties()
     {
+        m_verdict.duties.reserve(m_judged.version.duties.size());
         for (const Duty &duty : m_judged.version.duties) {
             if (isFreed() && !m_kept.contains(duty.id))
                 continue;
@@ -167,6 +172,7 @@ private:
             DutyFinding finding{.id = duty.id, .name = duty.name, .to = receiver(duty), .by = m_subject.id,
                                 .kind = duty.kind, .verified = duty.verified && m_verdict.verified,
                                 .source = duty.source};
+            finding.because.reserve(4);
             finding.certain = brought == Truth::Yes && m_verdict.verdict != Verdict::Undecided;
             const Start start = duty.start == StartEvent::Known ? m_judged.known : startOf(duty.start, m_facts);
             setTimes(finding, duty, start, m_triggers, m_calendar, m_facts.zone);

@@ -8,11 +8,6 @@ using namespace Incidents;
 
 namespace {
 
-QString dateText(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
-
 void setTime(Start &start, const PartialTime &time, const QTimeZone &zone)
 {
     start.time = time;

@@ -155,11 +155,10 @@ Subject partySubject(const Incident &incident, qsizetype at)
 
 QString Subject::pathOf(const QString &key) const
 {
-    static const QStringList ofOrganisation = {QStringLiteral("kind"), QStringLiteral("privacy_mark"),
-                                               QStringLiteral("delegated_ministry")};
     if (!isOwn())
         return path + key;
-    return ofOrganisation.contains(key) ? QStringLiteral("organisation.") + key : key;
+    const bool isOfOrganisation = key == u"kind" || key == u"privacy_mark" || key == u"delegated_ministry";
+    return isOfOrganisation ? QStringLiteral("organisation.") + key : key;
 }
 
 QList<Subject> subjectsOf(const Incident &incident, const OwnOrganisation &own)

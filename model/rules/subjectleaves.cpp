@@ -27,12 +27,11 @@ public:
     }
     void explain(const CaseFacts &facts, Finding &into) const override
     {
-        if (facts.subject.kind) {
-            const QString kind = Base::nameOf(*facts.subject.kind);
-            into.because += Reason::of("kind_is", {QStringLiteral("@organisation_kind:") + kind});
+        static const Reasons kinds = kindReasons();
+        static const Reason unknown = Reason::of("unknown", {QStringLiteral("@field:organisation.kind")});
+        into.because += facts.subject.kind ? kinds[int(*facts.subject.kind)] : unknown;
+        if (facts.subject.kind)
             return;
-        }
-        into.because += Reason::of("unknown", {QStringLiteral("@field:organisation.kind")});
         into.missing += facts.subject.pathOf(QStringLiteral("kind"));
     }
     [[nodiscard]] QStringList reads() const override
@@ -41,6 +40,15 @@ public:
     }
 
 private:
+    /// In the order of the enum, as its names are.
+    static Reasons kindReasons()
+    {
+        Reasons reasons;
+        for (const auto &entry : Base::EnumNames<OrganisationKind>::table)
+            reasons += Reason::of("kind_is", {QStringLiteral("@organisation_kind:") + QString::fromLatin1(entry.name)});
+        return reasons;
+    }
+
     QList<OrganisationKind> m_kinds;
 };
 
@@ -70,7 +78,7 @@ class PlacesLeaf : public ConditionLeaf
 {
 public:
     PlacesLeaf(QStringList countries, const QString &called, bool assumed)
-        : m_countries(std::move(countries)), m_called(QStringLiteral("@country:") + called), m_assumed(assumed)
+        : m_countries(std::move(countries)), m_called({QStringLiteral("@country:") + called}), m_assumed(assumed)
     {
     }
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
@@ -82,17 +90,18 @@ public:
     }
     void explain(const CaseFacts &facts, Finding &into) const override
     {
-        const auto law = facts.incident.facts.valueOr({});
+        static const LawFacts nothing;
+        const LawFacts &law = facts.incident.facts ? *facts.incident.facts : nothing;
         const Truth now = truth(facts);
         if (!law.personsIn.isStated() && !law.establishedIn.isStated()) {
-            into.because += Reason::of(m_assumed ? "place_assumed" : "place_not_stated", {m_called});
+            into.because += Reason::of(m_assumed ? "place_assumed" : "place_not_stated", m_called);
             into.missing += m_assumed ? QStringList() : QStringList{QStringLiteral("facts.persons_in")};
             return;
         }
         into.because += Reason::of(now == Truth::Yes  ? "somebody_there"
                                        : now == Truth::No ? "nobody_there"
                                                           : "place_unknown",
-                                   {m_called});
+                                   m_called);
         if (now == Truth::Unknown && among(law.personsIn) == Truth::Unknown)
             into.missing += QStringLiteral("facts.persons_in");
         if (now == Truth::Unknown && among(law.establishedIn) == Truth::Unknown)
@@ -116,7 +125,7 @@ private:
     }
 
     QStringList m_countries;
-    QString m_called;
+    QStringList m_called;
     bool m_assumed;
 };
 

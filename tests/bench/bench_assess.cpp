@@ -1,5 +1,6 @@
 // Assesses 100,000 incidents under every shipped regime, beside reading the same incidents from JSON, in one run: the
-// sample cases with other days and figures, and a bare incident that every regime applies to. One JSON line each.
+// sample cases with other days and figures, an incident of which little is known, and one that every regime applies to.
+// One JSON line each.
 #include "model/incident/json.h"
 #include "model/rules/assess.h"
 #include "tests/support/temporaryledger.h"
@@ -39,6 +40,12 @@ QList<Incidents::Incident> everywhere()
                               R"("known":"2026-11-02T10:00","my_number":"yes","counts":[{"of":"persons","value":1200}],)"
                               R"("facts":{"persons_in":["JP","FR","GB","KR","SG"],"risk":"yes","high_risk":"yes"},)"
                               R"("data":[{"items":["name","card_number"]}],"cause":"wrong_attachment")")};
+}
+
+/// Nothing said yet but when: every question is open.
+QList<Incidents::Incident> bare()
+{
+    return {Tests::incidentOf(R"("known":"2026-11-02","counts":[{"of":"persons","value":1}],"cause":"wrong_attachment")")};
 }
 
 double assessing(const QList<Incidents::Incident> &incidents, const Rules::Rulebook &rulebook)
@@ -87,5 +94,6 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     const Rules::Rulebook rulebook = Rules::Rulebook::load();
     measure("samples", variedSamples(), rulebook);
+    measure("bare", bare(), rulebook);
     measure("every regime", everywhere(), rulebook);
 }

@@ -264,6 +264,7 @@ QStringList factKeys()
                         QStringLiteral("parties.role"), QStringLiteral("parties.entrusted_by"),
                         QStringLiteral("parties.told_entrusting"), QStringLiteral("organisation.kind"),
                         QStringLiteral("parties.kind"), QStringLiteral("organisation.privacy_mark"),
+                        QStringLiteral("organisation.sector"), QStringLiteral("organisation.delegated_ministry"),
                         QStringLiteral("facts.persons_in"), QStringLiteral("facts.established_in"),
                         QStringLiteral("data.group"), QStringLiteral("data.items"),
                         QStringLiteral("data.category"), QStringLiteral("cause"),

@@ -119,6 +119,7 @@ Subject ownSubject(const Incident &incident, const OwnOrganisation &settings)
         own.privacyMark = true;
     own.delegatedMinistry = organisation.delegatedMinistry.isStated() || !isTheLedgers ? organisation.delegatedMinistry
                                                                                       : settings.delegatedMinistry;
+    own.sector = organisation.sector.isStated() || !isTheLedgers ? organisation.sector : settings.sector;
     place(own, incident);
     if (own.stands != Stands::OwnsData)
         addTelling(own, incident);
@@ -157,7 +158,8 @@ QString Subject::pathOf(const QString &key) const
 {
     if (!isOwn())
         return path + key;
-    const bool isOfOrganisation = key == u"kind" || key == u"privacy_mark" || key == u"delegated_ministry";
+    const bool isOfOrganisation = key == u"kind" || key == u"privacy_mark" || key == u"delegated_ministry"
+        || key == u"sector";
     return isOfOrganisation ? QStringLiteral("organisation.") + key : key;
 }
 

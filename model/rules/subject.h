@@ -23,6 +23,7 @@ struct Subject
     Base::Fact<Incidents::OrganisationKind> kind;
     Base::Fact<bool> privacyMark;
     Base::Fact<QString> delegatedMinistry;
+    Base::Fact<QString> sector;
     Base::Fact<Incidents::Moment> known;
     Base::Fact<Incidents::Moment> told; ///< when it told who entrusted it
     bool wasTold = false;               ///< it told, whether or not a time is known

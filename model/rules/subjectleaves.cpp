@@ -72,6 +72,50 @@ public:
     [[nodiscard]] QStringList reads() const override { return {QStringLiteral("organisation.privacy_mark")}; }
 };
 
+/// Words in the line of business; that of the parties is not kept.
+class SectorLeaf : public ConditionLeaf
+{
+public:
+    explicit SectorLeaf(QStringList words) : m_words(std::move(words)) {}
+    [[nodiscard]] Truth truth(const CaseFacts &facts) const override
+    {
+        if (!facts.subject.sector)
+            return Truth::Unknown;
+        return std::any_of(m_words.begin(), m_words.end(),
+                           [&](const QString &word) { return facts.subject.sector->contains(word); })
+            ? Truth::Yes
+            : Truth::No;
+    }
+    void explain(const CaseFacts &facts, Finding &into) const override
+    {
+        if (facts.subject.sector)
+            into.because += Reason::of("is", {QStringLiteral("@field:organisation.sector"), *facts.subject.sector});
+        else if (facts.subject.isOwn())
+            into.missing += facts.subject.pathOf(QStringLiteral("sector"));
+    }
+    [[nodiscard]] QStringList reads() const override { return {QStringLiteral("organisation.sector")}; }
+
+private:
+    QStringList m_words;
+};
+
+/// A minister is stated to whom the commission's power was delegated (法150条).
+class MinistryLeaf : public ConditionLeaf
+{
+public:
+    [[nodiscard]] Truth truth(const CaseFacts &facts) const override
+    {
+        return facts.subject.delegatedMinistry && !facts.subject.delegatedMinistry->isEmpty() ? Truth::Yes : Truth::No;
+    }
+    void explain(const CaseFacts &facts, Finding &into) const override
+    {
+        if (truth(facts) == Truth::Yes)
+            into.because += Reason::of("is", {QStringLiteral("@field:organisation.delegated_ministry"),
+                                              *facts.subject.delegatedMinistry});
+    }
+    [[nodiscard]] QStringList reads() const override { return {QStringLiteral("organisation.delegated_ministry")}; }
+};
+
 /// Persons or an establishment in one of the countries. What nobody stated counts as `m_assumed`; a list that was
 /// stated in part leaves the other half open.
 class PlacesLeaf : public ConditionLeaf
@@ -207,6 +251,18 @@ std::shared_ptr<const ConditionLeaf> readMark(Keys &keys)
     return std::make_shared<MarkLeaf>();
 }
 
+std::shared_ptr<const ConditionLeaf> readSector(Keys &keys)
+{
+    return std::make_shared<SectorLeaf>(keys.textsOr("sector"));
+}
+
+std::shared_ptr<const ConditionLeaf> readMinistry(Keys &keys)
+{
+    if (!keys.flagOr("delegated_ministry", false))
+        keys.report("only_true", keys.where(QStringLiteral("delegated_ministry")));
+    return std::make_shared<MinistryLeaf>();
+}
+
 std::shared_ptr<const ConditionLeaf> readPlaces(Keys &keys)
 {
     const QStringList countries = keys.textsOr("places");
@@ -237,7 +293,8 @@ std::shared_ptr<const ConditionLeaf> readTold(Keys &keys)
 
 QList<LeafKind> subjectLeaves()
 {
-    return {{"organisation", readKind}, {"privacy_mark", readMark}, {"places", readPlaces}, {"stands", readStands},
+    return {{"organisation", readKind},      {"privacy_mark", readMark}, {"places", readPlaces},
+            {"stands", readStands},          {"sector", readSector},     {"delegated_ministry", readMinistry},
             {"told_entrusting", readTold}};
 }
 

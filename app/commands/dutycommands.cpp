@@ -6,6 +6,7 @@
 #include "model/duties/answering.h"
 #include "model/duties/proposals.h"
 #include "model/duties/standing.h"
+#include "model/rules/checklist.h"
 
 #include <QFileInfo>
 
@@ -82,6 +83,7 @@ void assess(const Invocation &invocation)
     const Cases cases = casesNamed(invocation, name);
     const Duties::LawBooks rules = lawBooksFor(invocation);
     const QDateTime at = momentOn(asked, cases.zone);
+    const Base::Language language = invocation.language();
     QJsonArray array;
     for (const Incident &incident : cases.incidents) {
         const Rules::Case given{incident, at.date(), cases.zone, cases.own, cases.former};
@@ -90,14 +92,20 @@ void assess(const Invocation &invocation)
             throw Stop{Refused, obstacles};
         const auto assessment = Rules::assess(given, rules.rulebook, rules.calendar);
         const auto standings = Duties::standings(assessment, cases.decisions, cases.filings, at);
-        array.append(Duties::toJson(assessment, standings, invocation.language()));
+        const auto discovery = Rules::discoveryDuties(given, assessment);
+        const auto others = Rules::whoElse(given, rules.rulebook);
+        QJsonObject json = Duties::toJson(assessment, standings, language);
+        json.insert(QStringLiteral("checklist"), Rules::toJson(discovery, language));
+        json.insert(QStringLiteral("who_else"), Rules::toJson(others, language));
+        array.append(json);
         if (invocation.wantsJson())
             continue;
         invocation.print(incident.title.simplified());
-        QStringList answers = Duties::toText(standings, invocation.language(), cases.zone);
+        QStringList answers = Duties::toText(standings, language, cases.zone);
         if (!answers.isEmpty())
             answers.prepend(QString());
-        invocation.print((Rules::toText(assessment, invocation.language()) + answers).join(u'\n') + u'\n');
+        const QStringList lists = Rules::toText(discovery, language) + Rules::toText(others, language);
+        invocation.print((Rules::toText(assessment, language) + answers + lists).join(u'\n') + u'\n');
     }
     if (invocation.wantsJson())
         invocation.print(array.size() == 1 ? QJsonValue(array.first()) : QJsonValue(array));

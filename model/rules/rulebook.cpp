@@ -50,6 +50,14 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+Problem refused(Problem problem, const QString &fileName)
+{
+    problem.where = problem.where.isEmpty() ? fileName : fileName + QStringLiteral(": ") + problem.where;
+    return problem;
+}
+
+const QString whoElseFile = QStringLiteral("checklists/who_else.json");
+
 } // namespace
 
 Rulebook Rulebook::load(const QString &userFolder)
@@ -59,8 +67,12 @@ Rulebook Rulebook::load(const QString &userFolder)
     rulebook.m_proposals = readProposals(contentOf(QStringLiteral(":/proposals/questions.json")), problems);
     rulebook.m_refusals += problems;
     rulebook.takeFolder(QStringLiteral(":/rules"));
-    if (!userFolder.isEmpty())
-        rulebook.takeFolder(userFolder);
+    rulebook.m_refusals += rulebook.takeWhoElse(contentOf(QStringLiteral(":/") + whoElseFile), whoElseFile).problems();
+    if (userFolder.isEmpty())
+        return rulebook;
+    rulebook.takeFolder(userFolder);
+    if (const QString own = QDir(userFolder).filePath(whoElseFile); QFile::exists(own))
+        rulebook.m_refusals += rulebook.takeWhoElse(contentOf(own), whoElseFile).problems();
     return rulebook;
 }
 
@@ -80,17 +92,28 @@ void Rulebook::takeFolder(const QString &folder)
 
 Base::Outcome Rulebook::take(const QByteArray &bytes, const QString &fileName)
 {
-    const auto refused = [&fileName](Problem problem) {
-        problem.where = problem.where.isEmpty() ? fileName : fileName + QStringLiteral(": ") + problem.where;
-        return problem;
-    };
     auto regime = readRegime(bytes);
     if (!regime)
-        return refused(regime.problems().first());
+        return refused(regime.problems().first(), fileName);
     if (const auto failing = failingExample(*regime))
-        return refused(*failing);
+        return refused(*failing, fileName);
     m_regimes.removeIf([&regime](const Regime &other) { return other.id == regime->id; });
     m_regimes.insert(std::upper_bound(m_regimes.begin(), m_regimes.end(), *regime, standsBefore), *regime);
+    return Base::done;
+}
+
+Base::Outcome Rulebook::takeWhoElse(const QByteArray &bytes, const QString &fileName)
+{
+    const auto entries = readWhoElse(bytes);
+    if (!entries)
+        return refused(entries.problems().first(), fileName);
+    for (const OtherReceiver &entry : *entries) {
+        const auto isSame = [&entry](const OtherReceiver &other) { return other.id == entry.id; };
+        if (const auto same = std::find_if(m_whoElse.begin(), m_whoElse.end(), isSame); same != m_whoElse.end())
+            *same = entry;
+        else
+            m_whoElse += entry;
+    }
     return Base::done;
 }
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void readsAnIncidentOfTheLedger();
     void startsWhenAFigureOfTheLedgerPassedTheLine();
     void printsTextForAPerson();
+    void printsWhatElseIsToBeDone();
     void printsOneAssessmentAnIncident();
     void refusesWhatIsWrong_data();
     void refusesWhatIsWrong();
@@ -124,6 +125,20 @@ void tst_AssessCommand::printsTextForAPerson()
     QVERIFY2(ran.out.contains("Persons 1,748 > 1,000"), ran.out.constData());
     QVERIFY(ran.out.contains("by 2027-01-04"));
     QVERIFY(ran.out.contains("2026-12-02 to 2026-12-04"));
+}
+
+void tst_AssessCommand::printsWhatElseIsToBeDone()
+{
+    const QString file = incidentFile(R"("known":"2026-11-30","cause":"theft")");
+    const QStringList asked = {QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("assess"), file,
+                               QStringLiteral("--on"), QStringLiteral("2026-12-01")};
+    const QJsonObject json = run(asked + QStringList{QStringLiteral("--json")}).json();
+    QCOMPARE(json[u"checklist"].toArray().size(), 5);
+    QCOMPARE(json[u"checklist"][4][u"next"].toString(), QStringLiteral("authorities"));
+    QCOMPARE(json[u"who_else"][0][u"authority"].toString(), QStringLiteral("police"));
+    const QByteArray text = run(asked).out;
+    QVERIFY2(text.indexOf("The five duties on discovery (0/5)") > text.indexOf("Article 26"), text.constData());
+    QVERIFY(text.indexOf("The police (Not recorded)") > text.indexOf("Who else to tell"));
 }
 
 void tst_AssessCommand::printsOneAssessmentAnIncident()

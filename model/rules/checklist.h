@@ -1,0 +1,67 @@
+#pragma once
+
+#include "model/rules/assess.h"
+
+#include <QJsonArray>
+
+namespace Rules {
+
+/// Whether the incident says that somebody was told.
+enum class Recorded { None, Planned, Done };
+
+/// Somebody to think of in this case, and what the incident keeps of it.
+struct ToTell
+{
+    OtherReceiver entry; ///< `to` with the minister's own name where one is stated
+    Recorded recorded = Recorded::None;
+    QString path; ///< of what is kept ("authorities[1].state"); empty when nothing is
+    Reasons because; ///< what made one think of them
+};
+
+/// Who else may have to be told: the entries whose condition holds for the ledger's own organisation, in the order of
+/// the file. An open fact brings none.
+[[nodiscard]] QList<ToTell> whoElse(const Case &given, const Rulebook &rulebook);
+
+/// Adds what the entry would be kept as, planned: a report to an authority, or a publication.
+void plan(Incidents::Incident &incident, const OtherReceiver &entry);
+
+enum class Progress { Open, Begun, Done };
+
+/// One of the five things to do on discovery (GL 3-5-2), as far as the incident's facts show it.
+struct DiscoveryDuty
+{
+    QString id; ///< inside, facts, extent, prevention, report
+    Reason name;
+    Progress progress = Progress::Open;
+    Reason because;
+    QString next; ///< the field to fill next; empty when it is done
+};
+
+/// Always five, in the guideline's order. The last follows `assessment`: where no report and no notice is owed, nothing
+/// is left to do.
+[[nodiscard]] QList<DiscoveryDuty> discoveryDuties(const Case &given, const Assessment &assessment);
+
+[[nodiscard]] QJsonArray toJson(const QList<DiscoveryDuty> &duties, Base::Language language);
+[[nodiscard]] QJsonArray toJson(const QList<ToTell> &others, Base::Language language);
+
+/// The same for a person to read, line by line; nothing for none.
+[[nodiscard]] QStringList toText(const QList<DiscoveryDuty> &duties, Base::Language language);
+[[nodiscard]] QStringList toText(const QList<ToTell> &others, Base::Language language);
+
+} // namespace Rules
+
+template <>
+struct Base::EnumNames<Rules::Recorded>
+{
+    using E = Rules::Recorded;
+    using N = Base::EnumName<E>;
+    static constexpr std::array table = {N{E::None, "none"}, N{E::Planned, "planned"}, N{E::Done, "done"}};
+};
+
+template <>
+struct Base::EnumNames<Rules::Progress>
+{
+    using E = Rules::Progress;
+    using N = Base::EnumName<E>;
+    static constexpr std::array table = {N{E::Open, "open"}, N{E::Begun, "begun"}, N{E::Done, "done"}};
+};

@@ -12,6 +12,7 @@ namespace App {
 [[nodiscard]] QList<Command> actionCommands();   ///< action
 [[nodiscard]] QList<Command> documentCommands(); ///< draft document templates
 [[nodiscard]] QList<Command> dutyCommands();     ///< assess decide file
+[[nodiscard]] QList<Command> deadlineCommands(); ///< deadlines
 [[nodiscard]] QList<Command> sheetCommands();    ///< sheet
 [[nodiscard]] QList<Command> figureCommands();   ///< stats chart
 [[nodiscard]] QList<Command> demoCommands();     ///< demo

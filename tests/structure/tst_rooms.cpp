@@ -44,10 +44,11 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/insight: model/base model/incident model/ledger"),
             QStringLiteral("model/tables: model/base model/incident model/ledger model/letters"),
             QStringLiteral("model/forms: model/base model/incident model/rules model/letters"),
-            QStringLiteral("model/duties: model/base model/incident model/ledger model/rules"),
-            QStringLiteral("views: model/base model/incident model/rules model/forms model/duties model/pdf model/ledger model/letters model/drafts "
+            QStringLiteral("model/calendarfile: model/base"),
+            QStringLiteral("model/duties: model/base model/incident model/ledger model/rules model/calendarfile"),
+            QStringLiteral("views: model/base model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables"),
-            QStringLiteral("app: model/base model/incident model/rules model/forms model/duties model/pdf model/ledger model/letters model/drafts "
+            QStringLiteral("app: model/base model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables views"),
         };
         for (const QString &line : lines)

@@ -1,0 +1,100 @@
+// Every open date over the ledger: deadlines.
+#include "app/commands/commands.h"
+
+#include "model/base/clock.h"
+#include "model/base/vocabulary.h"
+#include "model/duties/deadlines.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace App {
+
+using Duties::Deadline;
+using Ledger::LedgerFile;
+
+namespace {
+
+/// The number of --within; nothing when it was not given.
+std::optional<int> daysWithin(const Invocation &invocation)
+{
+    if (!invocation.has(QStringLiteral("within")))
+        return std::nullopt;
+    bool isNumber = false;
+    const int days = invocation.value(QStringLiteral("within")).toInt(&isNumber);
+    if (!isNumber || days < 0)
+        wrongUsage("app.not_a_number", {QStringLiteral("--within"), invocation.value(QStringLiteral("within"))});
+    return days;
+}
+
+QString lineOf(const Deadline &deadline, QDate today, Base::Language language)
+{
+    const QString due = Duties::dueText(deadline.due, deadline.dueAt);
+    const QString span = deadline.earliest.isValid() ? deadline.earliest.toString(Qt::ISODate) + u'/' + due : due;
+    const QString left = deadline.due.isValid() ? QString::number(today.daysTo(deadline.due)) : QString();
+    return QStringList{span, left, deadline.incident.toString(), deadline.reference, deadline.key.regime,
+                       deadline.name.in(language).simplified(),
+                       Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), language),
+                       deadline.title.simplified()}
+        .join(u'\t');
+}
+
+void save(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        throw Stop{Refused, {{QStringLiteral("app.cannot_write"), {file.errorString()}, path}}};
+}
+
+void printAll(const Invocation &invocation, const QList<Deadline> &open, QDate today)
+{
+    QJsonArray array;
+    for (const Deadline &deadline : open) {
+        if (!invocation.wantsJson())
+            invocation.print(lineOf(deadline, today, invocation.language()));
+        array.append(Duties::toJson(deadline, today, invocation.language()));
+    }
+    if (invocation.wantsJson())
+        invocation.print(array);
+}
+
+void deadlines(const Invocation &invocation)
+{
+    invocation.atMost(0);
+    const std::optional<int> within = daysWithin(invocation);
+    const QDate asked = invocation.date(QStringLiteral("on"));
+    const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
+    const QDateTime at = momentOn(asked, ledger->zone());
+    auto found = invocation.expect(Duties::deadlines(*ledger, lawBooksFor(invocation), at));
+    for (const Base::Problem &problem : std::as_const(found.notJudged))
+        invocation.complain(problem);
+    if (within)
+        found.open.removeIf([&](const Deadline &deadline) {
+            return !deadline.due.isValid() || deadline.due > at.date().addDays(*within);
+        });
+    if (invocation.has(QStringLiteral("ics"))) {
+        const QString name = Base::label(QStringLiteral("phrase"), QStringLiteral("deadline_calendar"), invocation.language());
+        save(invocation.required(QStringLiteral("ics")),
+             CalendarFile::written(name, Duties::calendarEvents(found.open, ledger->uid(), invocation.language()), Base::now()));
+    }
+    printAll(invocation, found.open, at.date());
+    if (within && !found.open.isEmpty())
+        throw Stop{Refused, {}}; // says by its status that something is due
+}
+
+} // namespace
+
+QList<Command> deadlineCommands()
+{
+    const auto option = [](const char *name, const char *value) {
+        return QCommandLineOption(QString::fromLatin1(name), QString(), QString::fromLatin1(value));
+    };
+    return {{.name = QStringLiteral("deadlines"),
+             .usage = {},
+             .options = {option("within", "DAYS"), option("on", "DATE"), option("ics", "FILE"), option("rules", "DIR"),
+                         option("holidays", "FILE.csv")},
+             .run = deadlines}};
+}
+
+} // namespace App

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/calendarfile/calendarfile.h"
+#include "model/duties/judging.h"
+#include "model/duties/standing.h"
+
+namespace Duties {
+
+enum class DeadlineKind {
+    Hard, Yardstick, WithoutDelay, ///< what the law asks
+    Contract,                      ///< what a contract sets beside it
+    Promise,                       ///< a planned letter, publication or report
+    Action,                        ///< of an open action
+};
+
+/// Something open over the ledger, with its day if it has one.
+struct Deadline
+{
+    Incidents::IncidentId incident;
+    QString reference = {}; ///< empty when the incident has none
+    QString title = {};
+    DeadlineKind kind = DeadlineKind::Hard;
+    Ledger::DutyKey key = {}; ///< regime empty unless it is a duty; duty names the action or entry ("action-7")
+    Rules::Text name = {};
+    QString to = {};
+    QDate earliest = {}; ///< of a yardstick
+    QDate due = {};      ///< invalid: no date
+    QDateTime dueAt = {};
+    State state = State::Open;
+    bool isPast = false;
+    bool certain = true;
+};
+
+struct Deadlines
+{
+    QList<Deadline> open;     ///< the nearest first, those without a date last
+    Base::Problems notJudged; ///< incidents that the law could not be asked about, named in `where`
+};
+
+/// Everything open over the whole ledger at a moment of its zone: duties neither filed nor decided away, limits of
+/// contracts, promises and open actions.
+[[nodiscard]] Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBooks &books,
+                                                const QDateTime &at);
+
+/// A row of the contract's `deadlines --json`.
+[[nodiscard]] QJsonObject toJson(const Deadline &deadline, QDate today, Base::Language language);
+
+/// For the calendars of others: the incident's number and what is due, no title and no name of a person. What has no
+/// date is left out. Reminds 3 days and 1 day before.
+[[nodiscard]] QList<CalendarFile::Event> calendarEvents(const QList<Deadline> &deadlines, const QString &ledgerUid,
+                                                        Base::Language language);
+
+} // namespace Duties
+
+template <>
+struct Base::EnumNames<Duties::DeadlineKind>
+{
+    using E = Duties::DeadlineKind;
+    using N = Base::EnumName<E>;
+    static constexpr std::array table = {N{E::Hard, "hard"}, N{E::Yardstick, "yardstick"},
+                                         N{E::WithoutDelay, "without_delay"}, N{E::Contract, "contract"},
+                                         N{E::Promise, "promise"}, N{E::Action, "action"}};
+};

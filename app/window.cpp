@@ -76,6 +76,7 @@ void openWindow(const Invocation &invocation)
         return;
     Views::Session session(std::move(ledger), invocation.by(), invocation.language());
     session.setLawPlaces(Settings::rulesFolder(), Settings::holidayList());
+    session.setFormsFolder(Settings::formsFolder());
     Views::MainWindow window(session);
     window.setVisible(true);
     QApplication::exec();

@@ -83,4 +83,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Views::SheetPanel</name>
+    <message numerus="yes">
+        <source>%n fact(s) missing</source>
+        <translation>
+            <numerusform>%n fact missing</numerusform>
+            <numerusform>%n facts missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::SheetRow</name>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1012,6 +1012,10 @@
         <source>&amp;Judgement</source>
         <translation>判断(&amp;J)</translation>
     </message>
+    <message>
+        <source>Transcri&amp;be</source>
+        <translation>転記(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>Views::JudgementPanel</name>
@@ -1885,6 +1889,108 @@
     <message>
         <source>Taken back: %1</source>
         <translation>元に戻しました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Views::SheetPanel</name>
+    <message>
+        <source>Form</source>
+        <translation>様式</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>事案が開かれていません</translation>
+    </message>
+    <message>
+        <source>This form is not for this incident</source>
+        <translation>この様式は、この事案のものではありません</translation>
+    </message>
+    <message>
+        <source>No fact is missing</source>
+        <translation>足りない事実はありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) missing</source>
+        <translation>
+            <numerusform>足りない事実：%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;Unverified&quot;: the field&apos;s name or options were not compared with the live form. Check them there: %1 (from material of %2)</source>
+        <translation>「未確認」の欄は、欄の名称や選択肢を様式の現物と照合していません。転記の際に確かめてください：%1（%2 時点の資料による）</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the field and moves to the next one.</source>
+        <translation>Ctrl+C で欄の文をコピーし、次の欄へ進みます。</translation>
+    </message>
+    <message>
+        <source>As the facts stand, no law asks for this report; it may be made voluntarily.</source>
+        <translation>今の事実のかぎりでは報告の義務はありません。任意で報告することはできます。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::SheetRow</name>
+    <message>
+        <source>Unverified</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>The name of this field or its options were not compared with the live form.</source>
+        <translation>この欄の名称や選択肢は、様式の現物と照合していません。</translation>
+    </message>
+    <message>
+        <source>The facts do not decide it: choose on the form.</source>
+        <translation>事実からは決まりません。様式の画面で選んでください。</translation>
+    </message>
+    <message>
+        <source>The ledger holds no fact for it: fill it in by hand.</source>
+        <translation>台帳に事実がない欄です。手で記入してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n字超えています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>To be chosen by a person</source>
+        <translation>人が選択</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手で記入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>要確認：%1</translation>
+    </message>
+    <message>
+        <source>Go to where it is entered</source>
+        <translation>入力する場所へ移ります</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピー済み</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>コピー済み：%1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>コピー：%1</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,13 @@ void Session::setLawPlaces(const QString &rulesFolder, const QString &holidayLis
     m_holidayList = holidayList;
 }
 
+const Forms::FormBook &Session::forms()
+{
+    if (!m_forms)
+        m_forms.emplace(Forms::FormBook::load(m_formsFolder));
+    return *m_forms;
+}
+
 const Duties::Opened &Session::law()
 {
     if (!m_law)

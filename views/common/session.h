@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/duties/judging.h"
+#include "model/forms/form.h"
 #include "model/incident/organisation.h"
 #include "model/ledger/ledgerfile.h"
 
@@ -30,6 +31,10 @@ public:
     void setLawPlaces(const QString &rulesFolder, const QString &holidayList);
     /// What incidents are judged by; read when first asked for.
     [[nodiscard]] const Duties::Opened &law();
+    /// Where the user's own forms are; before the first forms().
+    void setFormsFolder(const QString &folder) { m_formsFolder = folder; }
+    /// What one reports by; read when first asked for.
+    [[nodiscard]] const Forms::FormBook &forms();
     /// Empty where nothing was set yet or what is stored cannot be read.
     [[nodiscard]] Incidents::OwnOrganisation organisation() const;
     /// The same with the reason why it cannot be read.
@@ -66,6 +71,8 @@ private:
     QString m_rulesFolder;
     QString m_holidayList;
     std::optional<Duties::Opened> m_law;
+    QString m_formsFolder;
+    std::optional<Forms::FormBook> m_forms;
 };
 
 } // namespace Views

@@ -16,6 +16,7 @@
 #include "views/incident/nextstepspanel.h"
 #include "views/incident/timelinetab.h"
 #include "views/judgement/judgementpanel.h"
+#include "views/sheet/sheetpanel.h"
 
 #include <QLabel>
 #include <QSplitter>
@@ -39,7 +40,7 @@ IncidentPage::IncidentPage(Session &session, QWidget *parent)
       m_head(new HeadPanel(session.language(), this)), m_closing(new ClosingStrip(this)), m_strip(new MessageStrip(this)),
       m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Horizontal)), m_tabs(new QTabWidget),
       m_facts(new SectionPage), m_timeline(new TimelineTab(contextOf(session), session.ledger().zone(), &m_parties, nullptr)),
-      m_persons(new SectionPage), m_judgement(new JudgementPanel(session)), m_documents(new DocumentsPanel(session)),
+      m_persons(new SectionPage), m_judgement(new JudgementPanel(session)), m_documents(new DocumentsPanel(session)), m_sheet(new SheetPanel(session)),
       m_actions(new ActionsTab(*m_open, contextOf(session), &m_parties, nullptr)),
       m_history(new HistoryTab(session, nullptr)), m_next(new NextStepsPanel(session.language(), this))
 {
@@ -89,6 +90,7 @@ void IncidentPage::buildTabs()
     m_tabs->addTab(m_judgement, tr("&Judgement"));
     m_tabs->addTab(m_persons, tr("&Persons and public"));
     m_tabs->addTab(m_documents, tr("&Documents"));
+    m_tabs->addTab(m_sheet, tr("Transcri&be"));
     m_tabs->addTab(m_actions, tr("P&revention"));
     m_tabs->addTab(m_history, tr("H&istory"));
 }
@@ -128,6 +130,7 @@ void IncidentPage::connectParts()
     connect(m_history, &HistoryTab::undoRequested, this, &IncidentPage::undo);
     connect(m_head, &HeadPanel::fieldRequested, this, &IncidentPage::showField);
     connect(m_documents, &DocumentsPanel::fieldRequested, this, &IncidentPage::showField);
+    connect(m_sheet, &SheetPanel::fieldRequested, this, &IncidentPage::showField);
     connect(m_judgement, &JudgementPanel::fieldRequested, this, &IncidentPage::showField);
     connect(m_tabs, &QTabWidget::currentChanged, this, &IncidentPage::showNextSteps);
     connect(m_next, &NextStepsPanel::fieldRequested, this, &IncidentPage::showField);
@@ -154,7 +157,8 @@ void IncidentPage::show(Incidents::IncidentId id)
         return m_strip->refuse(opened.problems(), m_open->session().language());
     }
     m_judgement->setIncident(id);
-    m_documents->setIncident(id); // both hear of changes by themselves
+    m_documents->setIncident(id);
+    m_sheet->setIncident(id); // they hear of changes by themselves
     refresh();
 }
 
@@ -163,6 +167,7 @@ void IncidentPage::clear()
     m_open->close();
     m_judgement->setIncident({});
     m_documents->setIncident({});
+    m_sheet->setIncident({});
     m_stack->setCurrentIndex(0);
 }
 
@@ -274,11 +279,11 @@ void IncidentPage::showField(const QString &path)
     goToField(fieldAt(*this, path));
 }
 
-// A letter has its own list of what is missing, and its page needs the room.
+// A letter and a sheet say themselves what is missing, and their pages need the room.
 void IncidentPage::showNextSteps()
 {
     if (m_splitter->indexOf(m_next) >= 0)
-        m_next->setVisible(m_tabs->currentWidget() != m_documents);
+        m_next->setVisible(m_tabs->currentWidget() != m_documents && m_tabs->currentWidget() != m_sheet);
 }
 
 void IncidentPage::placeNextSteps()

@@ -21,9 +21,10 @@ class JudgementPanel;
 class MessageStrip;
 class NextStepsPanel;
 class SectionPage;
+class SheetPanel;
 class TimelineTab;
 
-/// The page of one incident: head, facts, timeline, judgement, persons and public, actions, documents, history, and the next
+/// The page of one incident: head, facts, timeline, judgement, persons and public, actions, documents, transcription sheet, history, and the next
 /// things to do beside them. Every change is stored as it is made, through the session; a refused one stays in its
 /// field with the reason. Owns the widgets and no fact.
 class IncidentPage : public QWidget
@@ -82,6 +83,7 @@ private:
     SectionPage *m_persons;
     JudgementPanel *m_judgement;
     DocumentsPanel *m_documents;
+    SheetPanel *m_sheet;
     ActionsTab *m_actions;
     HistoryTab *m_history;
     NextStepsPanel *m_next;

@@ -470,6 +470,29 @@
     </message>
 </context>
 <context>
+    <name>Views::DiscoveryCard</name>
+    <message>
+        <source>The five duties on discovery (%1/%2)</source>
+        <translation>発覚したときの五つの対応（%1/%2）</translation>
+    </message>
+    <message>
+        <source>Guidelines on the Act, general part, 3-5-2</source>
+        <translation>個人情報保護法ガイドライン（通則編）3-5-2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: go to %2</source>
+        <translation>%1：「%2」へ移動</translation>
+    </message>
+</context>
+<context>
     <name>Views::DocumentsPanel</name>
     <message>
         <source>Smaller</source>
@@ -2114,6 +2137,45 @@
     <message>
         <source>Likely %1: %2</source>
         <translation>見込み：%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Views::WhoElseCard</name>
+    <message>
+        <source>Who else to tell</source>
+        <translation>ほかに知らせる先</translation>
+    </message>
+    <message>
+        <source>To be gone through, not a verdict: you decide who is told.</source>
+        <translation>確かめるための一覧です。知らせるかどうかは、ご自身で決めてください。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A suggestion; no rule is cited for it.</source>
+        <translation>提案です（根拠とする定めは示していません）。</translation>
+    </message>
+    <message>
+        <source>A duty. Source: %1</source>
+        <translation>義務です。出典：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>出典：%1</translation>
+    </message>
+    <message>
+        <source>Show the entry</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>Add as planned</source>
+        <translation>予定に加える</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,9 @@
 #include "views/common/text.h"
 #include "views/fields/details.h"
 #include "views/fields/fieldpage.h"
+#include "views/judgement/discoverycard.h"
 #include "views/judgement/verdictcard.h"
+#include "views/judgement/whoelsecard.h"
 
 #include <QApplication>
 #include <QFile>
@@ -98,8 +100,11 @@ void JudgementPanel::showJudgement()
     if (!found)
         return m_strip->refuse(found.problems(), m_session.language());
     m_found = *found;
+    const Rules::Case given{*incident, m_session.today(), m_session.ledger().zone(), m_session.organisation()};
+    showDiscovery(given, m_found);
     showCards(m_found);
     showContracts(m_found);
+    showWhoElse(given);
     showOthers(m_found);
     rows->addStretch(1);
 }
@@ -212,8 +217,36 @@ void JudgementPanel::showOthers(const Rules::Assessment &found)
         rows->addWidget(plainLabel(tr("%1: %2").arg(finding.name.in(m_session.language()), why.join(u' ')), others));
     }
     others->setHidden(rows->isEmpty());
-    others->setOpen(m_cards->layout()->count() == 0);
+    others->setOpen(std::none_of(found.regimes.begin(), found.regimes.end(), [](const auto &each) { return each.applies; }));
     m_cards->layout()->addWidget(others);
+}
+
+void JudgementPanel::showDiscovery(const Rules::Case &given, const Rules::Assessment &found)
+{
+    auto *card = new DiscoveryCard(Rules::discoveryDuties(given, found), m_session.language(), m_cards);
+    connect(card, &DiscoveryCard::fieldRequested, this, &JudgementPanel::fieldRequested);
+    m_cards->layout()->addWidget(card);
+}
+
+void JudgementPanel::showWhoElse(const Rules::Case &given)
+{
+    const auto others = Rules::whoElse(given, m_session.law().books.rulebook);
+    if (others.isEmpty())
+        return;
+    auto *card = new WhoElseCard(others, m_session.language(), m_session.isReadOnly(), m_cards);
+    connect(card, &WhoElseCard::fieldRequested, this, &JudgementPanel::fieldRequested);
+    connect(card, &WhoElseCard::planWanted, this, &JudgementPanel::plan);
+    m_cards->layout()->addWidget(card);
+}
+
+void JudgementPanel::plan(const Rules::OtherReceiver &entry)
+{
+    auto incident = m_session.ledger().incident(m_incident);
+    if (!incident)
+        return m_strip->refuse(incident.problems(), m_session.language());
+    Rules::plan(*incident, entry);
+    if (const auto saved = m_session.save(*incident); !saved)
+        m_strip->refuse(saved.problems(), m_session.language());
 }
 
 void JudgementPanel::answer(const QString &field, const QString &value)

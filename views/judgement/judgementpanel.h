@@ -40,9 +40,12 @@ private:
     [[nodiscard]] Base::Outcome file(const Ledger::DutyKey &key, const TypedFiling &typed);
     [[nodiscard]] Base::Outcome openQuestions();
     [[nodiscard]] Base::Result<QList<Duties::Standing>> standings(const Rules::Assessment &found) const;
+    void showDiscovery(const Rules::Case &given, const Rules::Assessment &found);
+    void showWhoElse(const Rules::Case &given);
     void showOthers(const Rules::Assessment &found);
     void showContracts(const Rules::Assessment &found);
     void answer(const QString &field, const QString &value);
+    void plan(const Rules::OtherReceiver &entry);
 
     Session &m_session;
     Incidents::IncidentId m_incident;

@@ -159,6 +159,19 @@ void sortByDay(QList<Deadline> &deadlines)
 
 } // namespace
 
+QList<Deadline> deadlinesOf(const Incident &incident, const Rules::Assessment &assessment,
+                            const QList<Ledger::Decision> &decisions, const QList<Ledger::FilingRow> &filings,
+                            const QDateTime &at)
+{
+    QList<Deadline> open;
+    Collecting collecting(incident, at, open);
+    collecting.addPromises();
+    collecting.addActions();
+    collecting.addDuties(standings(assessment, decisions, filings, at));
+    collecting.addContracts(assessment.contracts);
+    return open;
+}
+
 Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBooks &books, const QDateTime &at)
 {
     const auto setting = settingOf(ledger);
@@ -171,9 +184,6 @@ Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBoo
         const auto incident = ledger.incident(row.id);
         if (!incident)
             return incident.problems();
-        Collecting collecting(*incident, at, found.open);
-        collecting.addPromises();
-        collecting.addActions();
         const Rules::Case given{*incident, at.date(), setting->zone, setting->own,
                                 formerCounts(answers->former.value(row.id), setting->zone)};
         const Base::Problems obstacles = Rules::obstacles(given);
@@ -181,11 +191,10 @@ Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBoo
             problem.where = row.id.toString() + u' ' + problem.where;
             found.notJudged += problem;
         }
-        if (!obstacles.isEmpty())
-            continue;
-        const auto assessment = Rules::assess(given, books.rulebook, books.calendar);
-        collecting.addDuties(standings(assessment, answers->decisions.value(row.id), answers->filings.value(row.id), at));
-        collecting.addContracts(assessment.contracts);
+        const auto assessment = obstacles.isEmpty() ? Rules::assess(given, books.rulebook, books.calendar)
+                                                    : Rules::Assessment{.on = at.date()};
+        found.open += deadlinesOf(*incident, assessment, answers->decisions.value(row.id),
+                                  answers->filings.value(row.id), at);
     }
     sortByDay(found.open);
     return found;

@@ -42,6 +42,11 @@ struct Deadlines
 [[nodiscard]] Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBooks &books,
                                                 const QDateTime &at);
 
+/// What is open in one incident, in no order: for a window that keeps those of the others.
+[[nodiscard]] QList<Deadline> deadlinesOf(const Incidents::Incident &incident, const Rules::Assessment &assessment,
+                                          const QList<Ledger::Decision> &decisions,
+                                          const QList<Ledger::FilingRow> &filings, const QDateTime &at);
+
 /// A row of the contract's `deadlines --json`.
 [[nodiscard]] QJsonObject toJson(const Deadline &deadline, QDate today, Base::Language language);
 

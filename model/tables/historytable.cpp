@@ -2,6 +2,7 @@
 
 #include "model/base/vocabulary.h"
 #include "model/tables/fieldwords.h"
+#include "model/tables/historyanswers.h"
 #include "model/tables/texts.h"
 
 #include <QHash>
@@ -143,8 +144,17 @@ QList<HistoryTable::Line> HistoryTable::linesOf(const QList<HistoryRow> &rows) c
 {
     const QHash<qint64, QString> figures = replacedFigures(rows);
     const qint64 recorded = recordedBy(rows);
+    const HistoryAnswers answers(rows, m_language);
     QList<Line> lines;
-    for (const HistoryRow &row : rows) {
+    for (qsizetype at = 0; at < rows.size(); ++at) {
+        const HistoryRow &row = rows[at];
+        if (const auto words = answers.at(at)) {
+            lines.append(lineOf(row));
+            lines.last().field = words->field;
+            lines.last().before = words->before;
+            lines.last().after = words->after;
+            continue;
+        }
         const bool isInner = row.field.startsWith(u'#') && row.field != u"#undoes";
         const bool hasWords = row.entity == incidentEntity || !listOf(row.entity).isEmpty();
         const bool isPartOfRecording = row.change == recorded && row.entity != incidentEntity;

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void tellsWhatWasChanged();
     void tellsAReplacedFigureAsOneChange();
     void namesWhatUndoWouldTakeBack();
+    void tellsWhatWasDecidedAndFiled();
 
     void saysTheFactsOneIsAskedFor();
 };
@@ -292,6 +293,33 @@ void tst_IncidentTables::namesWhatUndoWouldTakeBack()
     QCOMPARE(table.undoText(), QStringLiteral("概要"));
     QVERIFY(table.index(0, 0).data(Tables::HistoryTable::CanUndoRole).toBool());
     QVERIFY(!table.index(1, 0).data(Tables::HistoryTable::CanUndoRole).toBool());
+}
+
+void tst_IncidentTables::tellsWhatWasDecidedAndFiled()
+{
+    Tests::TemporaryLedger ledger;
+    const QString by = QStringLiteral("課長");
+    const auto id = expect(ledger->add({incidentOf(R"("cause":"loss")")}, by)).ids.first();
+    Ledger::Decision decision{.incident = id, .duty = {.regime = QStringLiteral("jp-appi"), .duty = QStringLiteral("final")},
+                              .proposal = {{QStringLiteral("name"), QJsonObject{{QStringLiteral("ja"), QStringLiteral("確報")}}}}};
+    expect(ledger->propose({decision}, by));
+    decision.verdict = Ledger::Decided::Report;
+    decision.why = QStringLiteral("千人超");
+    expect(ledger->decide(decision, by));
+    Tables::HistoryTable table(tokyo, Language::Japanese);
+    using T = Tables::HistoryTable;
+    table.setRows(expect(ledger->history(id)));
+    QCOMPARE(table.undoText(), QStringLiteral("判断 jp-appi 確報"));
+    decision.why = QStringLiteral("要配慮");
+    expect(ledger->decide(decision, by));
+    expect(ledger->file({.incident = id, .duty = decision.duty, .stage = Stage::Final, .at = *PartialTime::fromString(u"2026-12-01"),
+                         .receipt = QStringLiteral("R-1")}, by));
+    table.setRows(expect(ledger->history(id)));
+    QCOMPARE(column(table, T::Field), (QStringList{QStringLiteral("届出 jp-appi 確報"), QStringLiteral("判断 jp-appi 確報"),
+                                                   QStringLiteral("判断 jp-appi 確報"), QStringLiteral("事案を記録")}));
+    QCOMPARE(column(table, T::Before).mid(0, 3), (QStringList{QString(), QStringLiteral("報告する（千人超）"), QString()}));
+    QCOMPARE(column(table, T::After).mid(0, 3), (QStringList{QStringLiteral("2026-12-01 R-1"), QStringLiteral("報告する（要配慮）"),
+                                                             QStringLiteral("報告する（千人超）")}));
 }
 
 void tst_IncidentTables::saysTheFactsOneIsAskedFor()

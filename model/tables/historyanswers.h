@@ -1,0 +1,33 @@
+#pragma once
+
+#include "model/ledger/rows.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace Tables {
+
+/// Decisions and filings among the changes of an incident, in words: all rows of one change to one decision are one
+/// line. Rows that only keep a proposal say nothing.
+class HistoryAnswers
+{
+public:
+    struct Words
+    {
+        QString field;
+        QString before;
+        QString after;
+    };
+
+    /// As the ledger gives them, newest first.
+    HistoryAnswers(const QList<Ledger::HistoryRow> &rows, Base::Language language);
+
+    /// The words of the line that stands at this row; nothing where none does.
+    [[nodiscard]] std::optional<Words> at(qsizetype row) const;
+
+private:
+    QHash<qsizetype, Words> m_words;
+};
+
+} // namespace Tables

@@ -174,10 +174,7 @@ public:
             const QString letter = row[u"document"][u"letter"].toString();
             addFile(Tables::document(), row.toObject(), {{QStringLiteral("letter"), letter}});
         }
-        for (const auto row : ledger.value(QStringLiteral("decisions")).toArray())
-            addRow(Tables::decision(), row.toObject(), Tables::decision().name, {}, {});
-        for (const auto row : ledger.value(QStringLiteral("filings")).toArray())
-            addFile(Tables::filing(), row.toObject(), {});
+        addAnswers(ledger.value(QStringLiteral("decisions")).toArray(), ledger.value(QStringLiteral("filings")).toArray());
         return m_added;
     }
 
@@ -199,6 +196,26 @@ private:
         const IncidentId id = insert(m_change, *incident, m_zone);
         m_added.ids += id;
         m_newIds.insert(oldId, id.value);
+    }
+
+    // A file from elsewhere may hold what no ledger writes.
+    void addAnswers(const QJsonArray &decisions, const QJsonArray &filings)
+    {
+        const auto check = [](bool good, const char *list, qsizetype at, const char *key, const QJsonValue &found) {
+            if (!good)
+                throw Failure(Problem{QStringLiteral("ledger.broken_entry"), {found.toVariant().toString()},
+                                      QStringLiteral("%1[%2].%3").arg(QLatin1String(list)).arg(at).arg(QLatin1String(key))});
+        };
+        for (qsizetype at = 0; at < decisions.size(); ++at) {
+            const QJsonValue state = decisions[at][u"state"];
+            check(Base::fromName<Decided>(state.toString()).has_value(), "decisions", at, "state", state);
+            addRow(Tables::decision(), decisions[at].toObject(), Tables::decision().name, {}, {});
+        }
+        for (qsizetype at = 0; at < filings.size(); ++at) {
+            const QJsonValue filed = filings[at][u"filed_at"];
+            check(PartialTime::fromString(filed.toString()).has_value(), "filings", at, "filed_at", filed);
+            addFile(Tables::filing(), filings[at].toObject(), {});
+        }
     }
 
     void addFile(const FactTable &table, QJsonObject row, const QVariantMap &projections)

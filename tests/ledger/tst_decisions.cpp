@@ -55,6 +55,7 @@ private Q_SLOTS:
     void correctsAFilingOnlyWithAReason();
     void aFilingIsNotTakenBack();
     void exportsAndImportsDecisionsAndFilings();
+    void refusesAnExportThatWasEdited();
 };
 
 void tst_Decisions::keepsOneDecisionADutyWithItsProposal()
@@ -319,6 +320,26 @@ void tst_Decisions::exportsAndImportsDecisionsAndFilings()
     QCOMPARE(back[0].recorded, filings[0].recorded);
     QCOMPARE(expect(other->filedCopy(back[0].id)), filing.copy);
     QVERIFY(expect(other->verify()).isEmpty());
+}
+
+void tst_Decisions::refusesAnExportThatWasEdited()
+{
+    TemporaryLedger ledger;
+    const auto id = addOne(ledger);
+    QVERIFY(bool(ledger->decide(reporting(id), by)));
+    (void)expect(ledger->file(filed(id, "2026-11-25"), by));
+    QBuffer file;
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(bool(ledger->exportTo(&file)));
+    const QList<std::pair<QByteArray, QByteArray>> edits = {{R"("state":"report")", R"("state":"perhaps")"},
+                                                            {R"("filed_at":"2026-11-25")", R"("filed_at":"2026-11-31")"}};
+    for (const auto &[from, to] : edits) {
+        TemporaryLedger other;
+        const QByteArray edited = QByteArray(file.data()).replace(from, to);
+        QVERIFY(edited != file.data());
+        QCOMPARE(kindOf(other->importFrom(expect(parseJson(edited)).toObject(), by)), QStringLiteral("ledger.broken_entry"));
+        QVERIFY(expect(other->incidents()).isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Decisions)

@@ -1,13 +1,16 @@
 #include "model/base/clock.h"
+#include "model/incident/nextsteps.h"
 #include "tests/support/emptysettings.h"
 #include "tests/support/temporaryledger.h"
 #include "views/common/appearance.h"
+#include "views/incident/nextstepspanel.h"
 #include "views/judgement/discoverycard.h"
 #include "views/judgement/judgementpanel.h"
 #include "views/judgement/verdictcard.h"
 #include "views/judgement/whoelsecard.h"
 
 #include <QLabel>
+#include <QListWidget>
 #include <QToolButton>
 #include <QtTest>
 
@@ -139,6 +142,17 @@ private Q_SLOTS:
         expect(fixture.session->undo(IncidentId(1)));
         QVERIFY(fixture.stored().authorities.isEmpty());
         QTRY_VERIFY(fixture.textOf("other:lawyer").contains(QStringLiteral("記録なし")));
+    }
+
+    void namesAPlannedReceiverAmongTheNextThingsToDo()
+    {
+        Fixture fixture;
+        fixture.press("told:police");
+        fixture.press("told:lawyer");
+        NextStepsPanel panel(Base::Language::English, nullptr);
+        panel.setSteps(Incidents::nextSteps(fixture.stored(), fixture.session->today(), QTimeZone("Asia/Tokyo")));
+        QCOMPARE(panel.list()->findItems(QStringLiteral("Make the planned report (Police)"), Qt::MatchExactly).size(), 1);
+        QCOMPARE(panel.list()->findItems(QStringLiteral("Make the planned report (弁護士)"), Qt::MatchExactly).size(), 1);
     }
 
     void plansThePressClubAsAPublication()

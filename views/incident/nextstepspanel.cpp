@@ -1,5 +1,6 @@
 #include "views/incident/nextstepspanel.h"
 
+#include "model/tables/fieldwords.h"
 #include "views/common/colours.h"
 #include "views/common/icons.h"
 #include "views/common/text.h"
@@ -28,6 +29,15 @@ QIcon signOf(NextStep::Urgency urgency, const QPalette &palette)
         return icon(QStringLiteral("right"), quietText(palette));
     }
     Q_UNREACHABLE();
+}
+
+// The receiver of a planned report is kept as an id or as "other:NAME".
+QString textOf(const NextStep &step, Base::Language language)
+{
+    Base::Problem what = step.what;
+    if (what.kind == u"nextsteps.authority_planned")
+        what.args = {Tables::wordText(QStringLiteral("authority"), what.args.value(0), language)};
+    return Base::sentence(what, language);
 }
 
 } // namespace
@@ -65,7 +75,7 @@ void NextStepsPanel::setSteps(const QList<NextStep> &steps)
     m_steps = steps;
     m_list->clear();
     for (const NextStep &step : steps) {
-        auto *item = new QListWidgetItem(signOf(step.urgency, palette()), Base::sentence(step.what, m_language), m_list);
+        auto *item = new QListWidgetItem(signOf(step.urgency, palette()), textOf(step, m_language), m_list);
         item->setData(Qt::UserRole, step.path);
     }
 }

@@ -26,6 +26,33 @@
     </message>
 </context>
 <context>
+    <name>Views::DeadlineTable</name>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::DeadlinesScreen</name>
+    <message numerus="yes">
+        <source>%n deadline(s) passed since somebody last looked.</source>
+        <translation>
+            <numerusform>%n deadline passed since somebody last looked.</numerusform>
+            <numerusform>%n deadlines passed since somebody last looked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Views::DocumentsPanel</name>
     <message numerus="yes">
         <source>%n fact(s) are still missing in it.</source>
@@ -80,6 +107,20 @@
         <translation>
             <numerusform>%n action open</numerusform>
             <numerusform>%n actions open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) due, the next by %1</source>
+        <translation>
+            <numerusform>%n report due by %1</numerusform>
+            <numerusform>%n reports due, the next by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) past their date</source>
+        <translation>
+            <numerusform>%n report past its date</numerusform>
+            <numerusform>%n reports past their date</numerusform>
         </translation>
     </message>
 </context>

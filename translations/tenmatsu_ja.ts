@@ -470,6 +470,134 @@
     </message>
 </context>
 <context>
+    <name>Views::DeadlineTable</name>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n日超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>あと%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>without delay</source>
+        <translation>速やかに</translation>
+    </message>
+    <message>
+        <source>%1 (to %2)</source>
+        <translation>%1（%2へ）</translation>
+    </message>
+</context>
+<context>
+    <name>Views::DeadlinesScreen</name>
+    <message>
+        <source>Search deadlines</source>
+        <translation>期限を検索</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>Save as calendar…</source>
+        <translation>カレンダーに保存…</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Reading the deadlines …</source>
+        <translation>期限を調べています…</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>未了のものはありません</translation>
+    </message>
+    <message>
+        <source>Duties, promises and actions of every incident would stand here with their days.</source>
+        <translation>すべての事案の義務、予定、措置が、期限とともにここに並びます。</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>当てはまるものがありません</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) passed since somebody last looked.</source>
+        <translation>
+            <numerusform>前回の確認の後に、%n件の期限が過ぎました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>確認した</translation>
+    </message>
+    <message>
+        <source>Save as calendar</source>
+        <translation>カレンダーに保存</translation>
+    </message>
+    <message>
+        <source>deadlines.ics</source>
+        <translation>期限.ics</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+    <message>
+        <source>Tenmatsu deadlines</source>
+        <translation>顛末の期限</translation>
+    </message>
+    <message>
+        <source>The calendar was written. Importing it again updates its entries.</source>
+        <translation>カレンダーに書き出しました。もう一度取り込むと、同じ予定が更新されます。</translation>
+    </message>
+</context>
+<context>
     <name>Views::DiscoveryCard</name>
     <message>
         <source>The five duties on discovery (%1/%2)</source>
@@ -1430,6 +1558,38 @@
     <message>
         <source>Whole ledger (*.json);;List of incidents for Excel (*.xlsx);;List of incidents (*.csv)</source>
         <translation>台帳の全体 (*.json);;事案の一覧・Excel (*.xlsx);;事案の一覧 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) due, the next by %1</source>
+        <translation>
+            <numerusform>報告期限 %n件（次は%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next date; all stand on the screen of deadlines.</source>
+        <translation>最も近い期限です。すべては「期限」の画面に並びます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) past their date</source>
+        <translation>
+            <numerusform>期限を過ぎた報告 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither filed nor decided away.</source>
+        <translation>届出も、不要の判断もまだです。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>まもなく期限です</translation>
     </message>
 </context>
 <context>

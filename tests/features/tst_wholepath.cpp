@@ -216,7 +216,7 @@ void closeTheIncident(Evening &evening)
 void findItInTheTrend(Evening &evening)
 {
     const IncidentId id = evening.open();
-    evening.press(Qt::Key_3, Qt::ControlModifier);
+    evening.press(Qt::Key_4, Qt::ControlModifier);
     QCOMPARE(evening.window.currentScreen(), QStringLiteral("dashboard"));
     QVERIFY(evening.reach(QStringLiteral("chartView")));
     auto *view = qobject_cast<ChartView *>(evening.focus());

@@ -266,6 +266,8 @@ void IncidentPage::showField(const QString &path)
 {
     if (path.startsWith(u"own."))
         return settingRequested(path);
+    if (path == u"judgement")
+        return m_tabs->setCurrentWidget(m_judgement);
     static const QRegularExpression action(QStringLiteral("^actions\\[(\\d+)\\]"));
     if (const auto match = action.match(path); match.hasMatch()) {
         m_tabs->setCurrentWidget(m_actions);

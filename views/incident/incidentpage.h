@@ -41,7 +41,8 @@ public:
     void clear();
     [[nodiscard]] Incidents::IncidentId shown() const { return m_open->id(); }
 
-    /// Brings the field of a path of the incident file ("counts[0].value") in sight and sets the focus there.
+    /// Brings the field of a path of the incident file ("counts[0].value") in sight and sets the focus there;
+    /// "judgement" is what the law asks.
     void showField(const QString &path);
     /// Takes back the last change of the incident.
     void undo();

@@ -86,6 +86,12 @@ void IncidentsScreen::showMatching(const Tables::IncidentFilter &filter, const Q
     m_list->focusList();
 }
 
+void IncidentsScreen::showField(const QString &path)
+{
+    if (m_open.isValid())
+        m_page->showField(path);
+}
+
 void IncidentsScreen::commitTyped()
 {
     if (m_open.isValid())

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] IncidentList &list() { return *m_list; }
     void open(Incidents::IncidentId id);
     void closePage();
+    /// Of the open page (see IncidentPage::showField).
+    void showField(const QString &path);
     /// `caption` says what was picked when the filter names single incidents.
     void showMatching(const Tables::IncidentFilter &filter, const QString &caption = {});
     /// The open incident, else the current row; not valid for neither.

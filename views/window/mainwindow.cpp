@@ -6,6 +6,8 @@
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
 #include "views/dashboard/dashboardscreen.h"
+#include "views/deadlines/deadlinefeed.h"
+#include "views/deadlines/deadlinesscreen.h"
 #include "views/fields/fieldpage.h"
 #include "views/incidents/incidentlist.h"
 #include "views/incidents/incidentsscreen.h"
@@ -31,6 +33,7 @@ namespace {
 
 const QString geometrySetting = QStringLiteral("window/geometry");
 const QString incidentsName = QStringLiteral("incidents");
+const QString deadlinesName = QStringLiteral("deadlines");
 const QString actionsName = QStringLiteral("actions");
 const QString dashboardName = QStringLiteral("dashboard");
 const QString settingsName = QStringLiteral("settings");
@@ -50,6 +53,8 @@ void focusFirstField(QWidget *screen)
 MainWindow::MainWindow(Session &session, QWidget *parent) : QMainWindow(parent), m_session(session)
 {
     setObjectName(QStringLiteral("mainWindow"));
+    m_feed = new DeadlineFeed(session, this);
+    connect(m_feed, &DeadlineFeed::changed, this, &MainWindow::watchDeadlines);
     build();
     placeOnScreen();
 }
@@ -81,6 +86,7 @@ void MainWindow::fillScreens()
 {
     m_screens = {
         {incidentsName, QStringLiteral("incidents"), tr("Incidents"), [this] { return buildIncidents(); }},
+        {deadlinesName, QStringLiteral("deadlines"), tr("Deadlines"), [this] { return buildDeadlines(); }},
         {actionsName, QStringLiteral("actions"), tr("Actions"), [this] { return buildActions(); }},
         {dashboardName, QStringLiteral("analysis"), tr("Dashboard"), [this] { return buildDashboard(); }},
         {settingsName, QStringLiteral("settings"), tr("Settings"), [this] { return buildSettings(); }},
@@ -260,43 +266,6 @@ void MainWindow::showIncidents(const QList<IncidentId> &ids, const QString &capt
     std::sort(ascending.begin(), ascending.end());
     showScreen(incidentsName);
     m_incidents->showMatching({.only = ascending}, caption);
-}
-
-void MainWindow::showDeadlines()
-{
-    const Tables::DeadlineSummary summary =
-        Tables::deadlineSummary(m_incidents->list().feed().table().allRows(), m_session.today());
-    const auto opens = [this](Tables::Deadline deadline) {
-        return [this, deadline] {
-            showScreen(incidentsName);
-            m_incidents->showMatching({.deadline = deadline});
-        };
-    };
-    QList<DeadlineEntry> entries;
-    if (summary.overdueIncidents > 0)
-        entries += {.name = QStringLiteral("deadlineOverdue"),
-                    .tone = Tone::Danger,
-                    .text = tr("Actions overdue in %n incident(s)", nullptr, int(summary.overdueIncidents)),
-                    .explanation = tr("The oldest was due on %1.")
-                                       .arg(Tables::dateText(summary.mostOverdue, m_session.language())),
-                    .open = opens(Tables::Deadline::Overdue)};
-    if (summary.dueThisWeekIncidents > 0)
-        entries += {.name = QStringLiteral("deadlineThisWeek"),
-                    .tone = Tone::Warning,
-                    .text = tr("Due within 7 days in %n incident(s)", nullptr, int(summary.dueThisWeekIncidents)),
-                    .explanation = tr("The next is due on %1.")
-                                       .arg(Tables::dateText(summary.nextDue, m_session.language())),
-                    .open = opens(Tables::Deadline::ThisWeek)};
-    if (summary.openActions > 0)
-        entries += {.name = QStringLiteral("deadlineOpen"),
-                    .tone = Tone::Neutral,
-                    .text = tr("%n action(s) open", nullptr, int(summary.openActions)),
-                    .open = [this] { showScreen(actionsName); }};
-    if (summary.overdueIncidents + summary.dueThisWeekIncidents == 0)
-        entries.prepend({.name = QStringLiteral("deadlineNone"),
-                    .tone = Tone::Success,
-                    .text = tr("Nothing is due within 7 days.")});
-    m_deadlines->setEntries(entries);
 }
 
 void MainWindow::showHolder()

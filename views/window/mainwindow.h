@@ -8,12 +8,20 @@
 
 class QActionGroup;
 class QStackedWidget;
+class QSystemTrayIcon;
+
+namespace Duties {
+struct Deadline;
+}
 
 namespace Views {
 
 class ActionsScreen;
 class DashboardScreen;
+struct DeadlineEntry;
+class DeadlineFeed;
 class DeadlineStrip;
+class DeadlinesScreen;
 class IncidentsScreen;
 class MessageStrip;
 class NavigationRail;
@@ -67,12 +75,16 @@ private:
     IncidentsScreen *buildIncidents();
     ActionsScreen *buildActions();
     DashboardScreen *buildDashboard();
+    DeadlinesScreen *buildDeadlines();
     SettingsScreen *buildSettings();
     void showSetting(const QString &path);
     void setLanguage(Base::Language language);
     /// A choice that is in every text, colour or font of the window.
     void dressAnew(std::function<void()> choice);
     void showDeadlines();
+    [[nodiscard]] QList<DeadlineEntry> dutyEntries();
+    void watchDeadlines();
+    void remind(const QList<Duties::Deadline> &near);
     void showHolder();
     void placeOnScreen();
 
@@ -95,6 +107,9 @@ private:
     MessageStrip *m_message = nullptr;
     QStackedWidget *m_stack = nullptr;
     IncidentsScreen *m_incidents = nullptr;
+    DeadlineFeed *m_feed = nullptr;
+    QSystemTrayIcon *m_tray = nullptr;
+    bool m_isWatched = false; ///< what passed while nobody looked was shown since the start
 };
 
 } // namespace Views

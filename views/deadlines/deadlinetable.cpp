@@ -1,0 +1,120 @@
+#include "views/deadlines/deadlinetable.h"
+
+#include "model/base/vocabulary.h"
+#include "model/tables/texts.h"
+#include "views/common/colours.h"
+#include "views/common/icons.h"
+#include "views/common/text.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+
+namespace Views {
+
+using Duties::Deadline;
+using Duties::DeadlineKind;
+
+namespace {
+
+constexpr int columns = int(DeadlineColumn::State) + 1;
+
+Tone toneOf(const Deadline &deadline, QDate today)
+{
+    constexpr int near = 7;
+    if (deadline.isPast)
+        return Tone::Danger;
+    return deadline.due.isValid() && today.daysTo(deadline.due) <= near ? Tone::Warning : Tone::Neutral;
+}
+
+} // namespace
+
+DeadlineTable::DeadlineTable(Base::Language language, QObject *parent) : QAbstractTableModel(parent), m_language(language) {}
+
+void DeadlineTable::setRows(const QList<Deadline> &rows, QDate today)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_today = today;
+    endResetModel();
+}
+
+int DeadlineTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int DeadlineTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant DeadlineTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
+        return {};
+    switch (DeadlineColumn(section)) {
+    case DeadlineColumn::Due: return tr("Due");
+    case DeadlineColumn::Left: return tr("Left");
+    case DeadlineColumn::What: return tr("What");
+    case DeadlineColumn::Incident: return tr("Incident");
+    case DeadlineColumn::Kind: return tr("Kind");
+    case DeadlineColumn::State: return tr("State");
+    }
+    return {};
+}
+
+QString DeadlineTable::leftText(const Deadline &deadline) const
+{
+    if (!deadline.due.isValid())
+        return {};
+    const qint64 left = m_today.daysTo(deadline.due);
+    if (deadline.isPast)
+        return tr("%n day(s) over", nullptr, int(qMax(qint64(0), -left)));
+    return left == 0 ? tr("today") : tr("%n day(s)", nullptr, int(left));
+}
+
+QString DeadlineTable::text(const Deadline &deadline, DeadlineColumn column) const
+{
+    switch (column) {
+    case DeadlineColumn::Due:
+        if (deadline.dueAt.isValid())
+            return Tables::dateTimeText(deadline.dueAt, m_language);
+        if (deadline.kind == DeadlineKind::Yardstick && deadline.due.isValid())
+            return tr("%1 to %2").arg(Tables::shortDateText(deadline.earliest, m_language), Tables::shortDateText(deadline.due, m_language));
+        return deadline.due.isValid() ? Tables::dateText(deadline.due, m_language) : tr("without delay");
+    case DeadlineColumn::Left: return leftText(deadline);
+    case DeadlineColumn::What: {
+        const QString receiver = deadline.to.isEmpty() ? QString() : Base::label(QStringLiteral("receiver"), deadline.to, m_language);
+        const QString name = deadline.name.in(m_language);
+        return receiver.isEmpty() ? name : tr("%1 (to %2)").arg(name, receiver);
+    }
+    case DeadlineColumn::Incident: return QString(deadline.reference % u' ' % deadline.title).trimmed();
+    case DeadlineColumn::Kind: return Base::label(QStringLiteral("deadline_kind"), Base::nameOf(deadline.kind), m_language);
+    case DeadlineColumn::State: return Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), m_language);
+    }
+    return {};
+}
+
+QVariant DeadlineTable::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Deadline &deadline = m_rows[index.row()];
+    const auto column = DeadlineColumn(index.column());
+    const Tone tone = toneOf(deadline, m_today);
+    switch (role) {
+    case Qt::DisplayRole: return text(deadline, column);
+    case Qt::ToolTipRole: return toolTipText(text(deadline, column));
+    case Qt::ForegroundRole:
+        if (column == DeadlineColumn::Due || column == DeadlineColumn::Left)
+            return tone == Tone::Neutral ? QVariant() : colours(tone, QGuiApplication::palette()).text;
+        return {};
+    case Qt::DecorationRole:
+        if (column == DeadlineColumn::Due && tone != Tone::Neutral)
+            return icon(toneIcon(tone), colours(tone, QGuiApplication::palette()).text);
+        return {};
+    default: return {};
+    }
+}
+
+} // namespace Views

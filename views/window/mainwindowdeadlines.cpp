@@ -1,0 +1,158 @@
+// What the window says of deadlines: the strip, the screen, what was missed, what is near.
+#include "views/window/mainwindow.h"
+
+#include "model/tables/incidenttable.h"
+#include "model/tables/texts.h"
+#include "views/common/icons.h"
+#include "views/deadlines/deadlinefeed.h"
+#include "views/deadlines/deadlinesscreen.h"
+#include "views/deadlines/deadlinewatch.h"
+#include "views/incidents/incidentlist.h"
+#include "views/incidents/incidentsscreen.h"
+#include "views/window/deadlinestrip.h"
+
+#include <QStackedWidget>
+#include <QSystemTrayIcon>
+
+namespace Views {
+
+using Duties::Deadline;
+using Duties::DeadlineKind;
+using Incidents::IncidentId;
+
+namespace {
+
+constexpr int soon = 7; // days
+const QString incidentsName = QStringLiteral("incidents");
+const QString deadlinesName = QStringLiteral("deadlines");
+const QString actionsName = QStringLiteral("actions");
+
+bool isOfTheLaw(const Deadline &deadline)
+{
+    return deadline.kind == DeadlineKind::Hard || deadline.kind == DeadlineKind::Yardstick
+        || deadline.kind == DeadlineKind::Contract;
+}
+
+} // namespace
+
+DeadlinesScreen *MainWindow::buildDeadlines()
+{
+    auto *screen = new DeadlinesScreen(m_session, *m_feed, m_stack);
+    connect(screen, &DeadlinesScreen::incidentRequested, this, [this](IncidentId id, const QString &path) {
+        openIncident(id);
+        if (!path.isEmpty())
+            m_incidents->showField(path);
+    });
+    return screen;
+}
+
+QList<DeadlineEntry> MainWindow::dutyEntries()
+{
+    qsizetype over = 0, near = 0;
+    QDate next;
+    const QDate today = m_session.today();
+    for (const Deadline &deadline : m_feed->open()) {
+        if (!isOfTheLaw(deadline) || !deadline.due.isValid())
+            continue;
+        over += deadline.isPast;
+        if (deadline.isPast || today.daysTo(deadline.due) > soon)
+            continue;
+        ++near;
+        next = next.isValid() ? qMin(next, deadline.due) : deadline.due;
+    }
+    const auto opens = [this] { showScreen(deadlinesName); };
+    QList<DeadlineEntry> entries;
+    if (near > 0)
+        entries += {.name = QStringLiteral("dutiesSoon"),
+                    .tone = Tone::Warning,
+                    .text = tr("%n report(s) due, the next by %1", nullptr, int(near))
+                                .arg(Tables::shortDateText(next, m_session.language())),
+                    .explanation = tr("The next date; all stand on the screen of deadlines."),
+                    .open = opens};
+    if (over > 0)
+        entries += {.name = QStringLiteral("dutiesOver"),
+                    .tone = Tone::Danger,
+                    .text = tr("%n report(s) past their date", nullptr, int(over)),
+                    .explanation = tr("Neither filed nor decided away."),
+                    .open = opens};
+    return entries;
+}
+
+// What passed while the machine was off is shown before anything else, once a start.
+void MainWindow::watchDeadlines()
+{
+    showDeadlines();
+    const QString uid = m_session.ledger().uid();
+    const QDate today = m_session.today();
+    if (!std::exchange(m_isWatched, true)) {
+        const bool isMissed = !missedSince(m_feed->open(), seenUntil(uid)).isEmpty();
+        if (isMissed)
+            showScreen(deadlinesName);
+        else if (!m_session.isReadOnly())
+            setSeenUntil(uid, today);
+    }
+    QSet<QString> ids = reminded(uid);
+    const QList<Deadline> near = toRemind(m_feed->open(), today, &ids);
+    if (near.isEmpty())
+        return;
+    setReminded(uid, ids);
+    remind(near);
+}
+
+void MainWindow::remind(const QList<Deadline> &near)
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+        return;
+    if (!m_tray) {
+        m_tray = new QSystemTrayIcon(icon(QStringLiteral("tray")), this);
+        connect(m_tray, &QSystemTrayIcon::messageClicked, this, [this] {
+            showScreen(deadlinesName);
+            activateWindow();
+        });
+        m_tray->show();
+    }
+    QStringList lines;
+    for (const Deadline &deadline : near)
+        lines += tr("%1: %2 (%3)").arg(Tables::shortDateText(deadline.due, m_session.language()),
+                                       deadline.name.in(m_session.language()), deadline.reference);
+    m_tray->showMessage(tr("Due soon"), lines.mid(0, 5).join(u'\n'), QSystemTrayIcon::Warning);
+}
+
+void MainWindow::showDeadlines()
+{
+    const Tables::DeadlineSummary summary =
+        Tables::deadlineSummary(m_incidents->list().feed().table().allRows(), m_session.today());
+    const auto opens = [this](Tables::Deadline deadline) {
+        return [this, deadline] {
+            showScreen(incidentsName);
+            m_incidents->showMatching({.deadline = deadline});
+        };
+    };
+    QList<DeadlineEntry> entries;
+    if (summary.overdueIncidents > 0)
+        entries += {.name = QStringLiteral("deadlineOverdue"),
+                    .tone = Tone::Danger,
+                    .text = tr("Actions overdue in %n incident(s)", nullptr, int(summary.overdueIncidents)),
+                    .explanation = tr("The oldest was due on %1.")
+                                       .arg(Tables::dateText(summary.mostOverdue, m_session.language())),
+                    .open = opens(Tables::Deadline::Overdue)};
+    if (summary.dueThisWeekIncidents > 0)
+        entries += {.name = QStringLiteral("deadlineThisWeek"),
+                    .tone = Tone::Warning,
+                    .text = tr("Due within 7 days in %n incident(s)", nullptr, int(summary.dueThisWeekIncidents)),
+                    .explanation = tr("The next is due on %1.")
+                                       .arg(Tables::dateText(summary.nextDue, m_session.language())),
+                    .open = opens(Tables::Deadline::ThisWeek)};
+    if (summary.openActions > 0)
+        entries += {.name = QStringLiteral("deadlineOpen"),
+                    .tone = Tone::Neutral,
+                    .text = tr("%n action(s) open", nullptr, int(summary.openActions)),
+                    .open = [this] { showScreen(actionsName); }};
+    if (summary.overdueIncidents + summary.dueThisWeekIncidents == 0)
+        entries.prepend({.name = QStringLiteral("deadlineNone"),
+                    .tone = Tone::Success,
+                    .text = tr("Nothing is due within 7 days.")});
+    m_deadlines->setEntries(dutyEntries() + entries);
+}
+
+} // namespace Views

@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>Decided: %1 - %2, %3. Reason: %4</source>
-        <translation>判断：%1（%2、%3）　理由：%4</translation>
+        <translation>判断：%1（%2、%3）&#x3000;理由：%4</translation>
     </message>
     <message>
         <source>Filed: %1</source>
@@ -753,15 +753,15 @@
     </message>
     <message>
         <source>, receipt %1</source>
-        <translation>　受付番号 %1</translation>
+        <translation>&#x3000;受付番号 %1</translation>
     </message>
     <message>
         <source>, copy kept: %1</source>
-        <translation>　控え：%1</translation>
+        <translation>&#x3000;控え：%1</translation>
     </message>
     <message>
         <source>, after the deadline %1</source>
-        <translation>　期限（%1）の後</translation>
+        <translation>&#x3000;期限（%1）の後</translation>
     </message>
     <message>
         <source>Decide…</source>

@@ -242,12 +242,13 @@ void tst_SampleLetters::refusesTheReportWhereThereIsNothingToReport()
 {
     QStringList refused;
     for (const QString &sample : Tests::sampleNames()) {
-        for (const char *name : {"ppc-preliminary", "ppc-final"}) {
+        for (const char *name : {"ppc-preliminary", "ppc-final", "ppc-supplement"}) {
             if (!letter(QString::fromLatin1(name), Tests::sample(sample), Era::Western))
                 refused += sample.left(2);
         }
     }
-    QCOMPARE(refused, QStringList({QStringLiteral("07"), QStringLiteral("07"), QStringLiteral("21"), QStringLiteral("21")}));
+    QCOMPARE(refused, QStringList({QStringLiteral("07"), QStringLiteral("07"), QStringLiteral("07"), QStringLiteral("21"),
+                                   QStringLiteral("21"), QStringLiteral("21")}));
 }
 
 // What the letters to persons and public still ask for: facts that the published notices themselves did not give.

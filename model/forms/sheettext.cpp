@@ -39,11 +39,18 @@ QString fieldText(const FilledField &field, Language language)
     return head + QStringLiteral("\n\t") + QString(field.text).replace(u'\n', QStringLiteral("\n\t"));
 }
 
-QJsonArray missingToJson(const QList<Letters::MissingFact> &missing)
+// The texts of a sheet are Japanese, and so is what they call a fact; its reader may be not.
+QString labelOf(const Letters::MissingFact &fact, Language language)
+{
+    const Letters::TagInfo *info = Letters::tagNamed(fact.tag.section(u'[', 0, 0), {}).info;
+    return info && info->japaneseLabel == fact.label ? info->label(language) : fact.label;
+}
+
+QJsonArray missingToJson(const QList<Letters::MissingFact> &missing, Language language)
 {
     QJsonArray array;
     for (const Letters::MissingFact &fact : missing)
-        array.append(QJsonObject{{QStringLiteral("tag"), fact.tag}, {QStringLiteral("label"), fact.label},
+        array.append(QJsonObject{{QStringLiteral("tag"), fact.tag}, {QStringLiteral("label"), labelOf(fact, language)},
                                  {QStringLiteral("path"), fact.path}});
     return array;
 }
@@ -72,7 +79,7 @@ QJsonObject fieldToJson(const FilledField &filled, Language language)
                        {QStringLiteral("verified"), !field.isUnverified()},
                        {QStringLiteral("source"), field.source.address},
                        {QStringLiteral("checked"), field.source.checked.toString(Qt::ISODate)},
-                       {QStringLiteral("missing"), missingToJson(filled.missing)}};
+                       {QStringLiteral("missing"), missingToJson(filled.missing, language)}};
     if (field.hasOptions())
         object.insert(QStringLiteral("options"), optionsToJson(filled, language));
     return object;
@@ -108,7 +115,7 @@ QString toText(const Sheet &sheet, const QString &title, Language language)
     if (const auto missing = sheet.missing(); !missing.isEmpty())
         lines << QString() << said("heading", language, {said("missing_note", language)});
     for (const Letters::MissingFact &fact : sheet.missing())
-        lines += fact.path.isEmpty() ? fact.label : fact.label + u'\t' + fact.path;
+        lines += fact.path.isEmpty() ? labelOf(fact, language) : labelOf(fact, language) + u'\t' + fact.path;
     return lines.join(u'\n') + u'\n';
 }
 
@@ -130,7 +137,7 @@ QJsonObject toJson(const Sheet &sheet, Language language)
             {QStringLiteral("checked"), sheet.form.source.checked.toString(Qt::ISODate)},
             {QStringLiteral("remarks"), remarks},
             {QStringLiteral("sections"), sections},
-            {QStringLiteral("missing"), missingToJson(sheet.missing())}};
+            {QStringLiteral("missing"), missingToJson(sheet.missing(), language)}};
 }
 
 } // namespace Forms

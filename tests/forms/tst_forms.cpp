@@ -405,7 +405,7 @@ void tst_Forms::readsAsText()
     QVERIFY(text.contains(u"\n事実経過（必須）\t576字\t\n\t通信教育"_qs));
     QVERIFY(text.contains(u"\nふりがな（未確認・手で記入）\t0字\t\n"_qs));
     QVERIFY(text.contains(u"「未確認」の欄は"_qs) && text.contains(u"\n所在地\town.address\n"_qs));
-    QVERIFY(toText(sheet, {}, Language::English).contains(u"Number of persons (required)\t6 characters\t1,748名"_qs));
+    QVERIFY(toText(sheet, {}, Language::English).contains(u"Number of persons (required)\tLength: 6\t1,748名"_qs));
     QVERIFY(toText(sheet, {}, Language::English).contains(u"\ncorporate number\town.corporate_number\n"_qs));
     const Sheet notice = filled(shippedForm("entrusting"), Tests::sample(Tests::sampleNames()[12]), {}, {});
     QVERIFY(!toText(notice, {}, Language::Japanese).contains(u"未確認"_qs));

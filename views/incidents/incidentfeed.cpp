@@ -75,12 +75,21 @@ void IncidentFeed::reload()
 
 void IncidentFeed::readRest()
 {
-    auto work = QtConcurrent::run(&rowsOf, m_session.ledger().path());
+    await(QtConcurrent::run(&rowsOf, m_session.ledger().path()), &IncidentFeed::takeRows);
+}
+
+// By a watcher and not by then(): a continuation that finds its object gone in the same moment ends the program.
+template <typename Found>
+void IncidentFeed::await(const QFuture<Found> &work, void (IncidentFeed::*take)(const Found &))
+{
     m_work = QFuture<void>(work);
-    work.then(this, [this, round = m_round](const Rows &rows) {
+    auto *watcher = new QFutureWatcher<Found>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, take, round = m_round] {
+        watcher->deleteLater();
         if (round == m_round)
-            takeRows(rows);
+            (this->*take)(watcher->result());
     });
+    watcher->setFuture(work);
 }
 
 void IncidentFeed::takeRows(const Rows &rows)
@@ -101,16 +110,12 @@ void IncidentFeed::takeRows(const Rows &rows)
 void IncidentFeed::readIndex()
 {
     m_isCancelled = std::make_shared<std::atomic_bool>(false);
-    auto work = QtConcurrent::run([path = m_session.ledger().path(), language = m_session.language(),
-                                   isCancelled = m_isCancelled] { return indexOf(path, language, *isCancelled); });
-    m_work = QFuture<void>(work);
-    work.then(this, [this, round = m_round](const Index &index) {
-        if (round == m_round)
-            takeIndex(index);
-    });
+    await(QtConcurrent::run([path = m_session.ledger().path(), language = m_session.language(),
+                             isCancelled = m_isCancelled] { return indexOf(path, language, *isCancelled); }),
+          &IncidentFeed::takeIndex);
 }
 
-void IncidentFeed::takeIndex(Index index)
+void IncidentFeed::takeIndex(const Index &index)
 {
     if (!index) {
         Q_EMIT failed(index.problems());

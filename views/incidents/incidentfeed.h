@@ -4,7 +4,7 @@
 #include "model/tables/searchbuild.h"
 #include "views/common/session.h"
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QSet>
 
@@ -45,7 +45,9 @@ private:
     void readRest();
     void takeRows(const Base::Result<QList<Ledger::IncidentRow>> &rows);
     void readIndex();
-    void takeIndex(Base::Result<std::shared_ptr<Tables::SearchIndex>> index);
+    void takeIndex(const Base::Result<std::shared_ptr<Tables::SearchIndex>> &index);
+    template <typename Found>
+    void await(const QFuture<Found> &work, void (IncidentFeed::*take)(const Found &));
     void renew(Incidents::IncidentId id);
     void renewMany(const QList<Incidents::IncidentId> &ids);
 

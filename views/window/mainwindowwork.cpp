@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QtConcurrent>
 
 namespace Views {
@@ -89,12 +90,15 @@ void MainWindow::exportLedger()
                                 .filter = tr("Whole ledger (*.json);;List of incidents for Excel (*.xlsx);;List of incidents (*.csv)")};
     Prompts::current().askForSaveFile(this, question, [this](const QString &path) {
         m_message->say(Tone::Neutral, tr("Exporting the ledger …"));
-        QtConcurrent::run(&exportedTo, path, m_session.ledger().path(), m_session.language()).then(this, [this, path](const Base::Outcome &done) {
-            if (done)
+        auto *work = new QFutureWatcher<Base::Outcome>(this);
+        connect(work, &QFutureWatcherBase::finished, this, [this, work, path] {
+            work->deleteLater();
+            if (const Base::Outcome done = work->result(); done)
                 m_message->say(Tone::Success, tr("The ledger was written to %1.").arg(QFileInfo(path).fileName()));
             else
                 m_message->refuse(done.problems(), m_session.language());
         });
+        work->setFuture(QtConcurrent::run(&exportedTo, path, m_session.ledger().path(), m_session.language()));
     });
 }
 

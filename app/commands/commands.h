@@ -33,6 +33,7 @@ struct Source
     Incidents::Incident incident;
     Incidents::OwnOrganisation own;
     QTimeZone zone = QTimeZone("Asia/Tokyo");
+    QList<Ledger::FilingRow> filings = {}; ///< of an incident of the ledger
 };
 /// For "ID" or "FILE.json".
 [[nodiscard]] Source sourceNamed(const Invocation &invocation, const QString &name);

@@ -70,9 +70,11 @@ Source sourceNamed(const Invocation &invocation, const QString &name)
 {
     if (!name.endsWith(u".json", Qt::CaseInsensitive)) {
         const auto ledger = invocation.openLedger(Ledger::LedgerFile::Mode::Read);
-        return {.incident = invocation.expect(ledger->incident(Incidents::IncidentId(invocation.number(0, "ID|FILE.json")))),
+        const Incidents::IncidentId id(invocation.number(0, "ID|FILE.json"));
+        return {.incident = invocation.expect(ledger->incident(id)),
                 .own = organisationOf(invocation, *ledger),
-                .zone = ledger->zone()};
+                .zone = ledger->zone(),
+                .filings = invocation.expect(ledger->filings(id))};
     }
     Source source;
     if (invocation.has(QStringLiteral("ledger"))) {

@@ -32,7 +32,7 @@ Drafts::Request requestIn(const Invocation &invocation)
 Letters::Composition composed(const Invocation &invocation, const Drafts::Request &request, const Source &source)
 {
     if (!invocation.has(QStringLiteral("template")))
-        return invocation.expect(Drafts::write(request, source.incident, source.own, source.zone));
+        return invocation.expect(Drafts::writeAfter(source.filings, request, source.incident, source.own, source.zone));
     const QString path = invocation.value(QStringLiteral("template"));
     const auto letter = Letters::readTemplate(QString::fromUtf8(readFile(path)));
     if (!letter) {

@@ -1,5 +1,8 @@
 #include "model/drafts/drafts.h"
 
+#include "model/incident/json.h"
+#include "model/letters/changemarks.h"
+
 #include <QBuffer>
 
 namespace Drafts {
@@ -40,6 +43,23 @@ Base::Result<Letters::Composition> write(const Request &request, const Incident 
     if (!letter)
         return letter.problems();
     return Letters::compose(*letter, incident, own, optionsFor(request, incident, zone));
+}
+
+Base::Result<Letters::Composition> writeAfter(const QList<Ledger::FilingRow> &filings, const Request &request,
+                                              const Incident &incident, const OwnOrganisation &own, const QTimeZone &zone)
+{
+    auto now = write(request, incident, own, zone);
+    const auto letter = Letters::shippedTemplate(request.letter, request.language);
+    if (!now || !letter || !letter->marksChanges || filings.isEmpty())
+        return now;
+    const auto last = std::max_element(filings.begin(), filings.end(), [](const auto &one, const auto &other) {
+        return one.recorded < other.recorded;
+    });
+    const auto former = fromJson(last->facts);
+    const auto then = former ? write(request, *former, own, zone) : Base::Result<Letters::Composition>(former.problems());
+    if (then)
+        Letters::markChanges(now->document, then->document);
+    return now;
 }
 
 Base::Result<Ledger::NewDocument> forLedger(const Request &request, const Incident &incident,

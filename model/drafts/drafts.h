@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/ledger/duties.h"
 #include "model/ledger/rows.h"
 #include "model/letters/compose.h"
 #include "model/letters/render.h"
@@ -25,6 +26,11 @@ struct Request
 /// Refused when there is no such letter or it does not fit the incident.
 [[nodiscard]] Base::Result<Letters::Composition> write(const Request &request, const Incidents::Incident &incident,
                                                        const Incidents::OwnOrganisation &own, const QTimeZone &zone);
+
+/// The same; a report that follows an earlier one marks what is new since the last filing (none: nothing is marked).
+[[nodiscard]] Base::Result<Letters::Composition> writeAfter(const QList<Ledger::FilingRow> &filings, const Request &request,
+                                                            const Incidents::Incident &incident,
+                                                            const Incidents::OwnOrganisation &own, const QTimeZone &zone);
 
 /// For LedgerFile::store(): the bytes of the file in that format and the facts they were made from.
 [[nodiscard]] Base::Result<Ledger::NewDocument> forLedger(const Request &request, const Incidents::Incident &incident,

@@ -64,6 +64,8 @@ private:
             setWords(&m_into.scopes, value);
         else if (key == u"needs" && value == u"leak")
             m_into.needsLeak = true;
+        else if (key == u"marks" && value == u"changes")
+            m_into.marksChanges = true;
         else if (key == u"voluntary" && value == u"allowed")
             m_into.mayBeVoluntary = true;
         else

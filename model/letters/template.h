@@ -20,6 +20,7 @@ struct Template
     QList<Incidents::Scope> scopes; ///< empty: any
     bool needsLeak = false;         ///< not for a case in which leak, loss and damage were all denied
     bool mayBeVoluntary = false;    ///< a report that one may also make where no law asks for it
+    bool marksChanges = false;      ///< a report that follows an earlier one: what is new since then is marked
     QList<Node> body;
 
     [[nodiscard]] QString name(Base::Language inLanguage) const

@@ -1,4 +1,5 @@
 #include "model/drafts/drafts.h"
+#include "model/incident/json.h"
 #include "model/incident/organisation.h"
 #include "tests/support/temporaryledger.h"
 
@@ -26,6 +27,7 @@ private:
 private Q_SLOTS:
     void storedDocumentIsUpToDate();
     void namesTheFactThatChanged();
+    void marksWhatIsNewSinceTheLastFiling();
     void keepsTheRequest();
     void refusesWhatDoesNotExist();
 };
@@ -52,6 +54,39 @@ void tst_Drafts::namesTheFactThatChanged()
     QVERIFY(std::any_of(changed.begin(), changed.end(), [](const Letters::ChangedFact &fact) {
         return fact.before.contains(QStringLiteral("1,748")) && fact.after.contains(QStringLiteral("1,750"));
     }));
+}
+
+void tst_Drafts::marksWhatIsNewSinceTheLastFiling()
+{
+    TemporaryLedger ledger(TemporaryLedger::Content::Samples);
+    Incident incident = expect(ledger->incident(IncidentId(6)));
+    const Drafts::Request report{.letter = QStringLiteral("ppc-final")};
+    const auto markedValues = [&](const QList<Ledger::FilingRow> &filings) {
+        QStringList marked;
+        const auto written = expect(Drafts::writeAfter(filings, report, incident, {}, ledger->zone()));
+        for (const auto &block : written.document.blocks) {
+            const auto *table = std::get_if<Letters::Table>(&block);
+            for (qsizetype row = 0; table && row < table->rows.size(); ++row) {
+                for (const auto &cell : table->rows[row]) {
+                    for (const auto &paragraph : cell.paragraphs) {
+                        for (const auto &run : paragraph.runs) {
+                            if (run.mark == Letters::Mark::Changed)
+                                marked += run.text;
+                        }
+                    }
+                }
+            }
+        }
+        return marked;
+    };
+    Ledger::FilingRow filing;
+    filing.facts = toJson(incident);
+    QCOMPARE(markedValues({}), QStringList());
+    QCOMPARE(markedValues({filing}), QStringList());
+    incident.counts[0].value = 5300;
+    const QStringList marked = markedValues({filing});
+    QVERIFY2(marked.contains(QStringLiteral("5,300名")), qPrintable(marked.join(u'|')));
+    QVERIFY(marked.size() < 5);
 }
 
 void tst_Drafts::keepsTheRequest()

@@ -291,7 +291,9 @@ void DocumentsPanel::write()
     m_composition.reset();
     if (!m_incident)
         return showRefusal({});
-    const auto written = Drafts::write(m_form->request(), *m_incident, m_session.organisation(), m_session.ledger().zone());
+    const auto filings = m_session.ledger().filings(IncidentId(m_incident->id.valueOr(0)));
+    const auto written = Drafts::writeAfter(filings ? *filings : QList<Ledger::FilingRow>(), m_form->request(), *m_incident,
+                                            m_session.organisation(), m_session.ledger().zone());
     if (!written)
         return showRefusal(written.problems());
     m_composition = *written;

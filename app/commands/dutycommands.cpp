@@ -43,55 +43,78 @@ QDateTime momentOn(QDate asked, const QTimeZone &zone)
 
 namespace {
 
-struct Cases
+/// An incident with what the ledger keeps beside it.
+struct OneCase
 {
-    QList<Incident> incidents;
-    OwnOrganisation own = {};
-    QTimeZone zone = QTimeZone("Asia/Tokyo");
+    Incident incident;
     QList<Rules::FormerCount> former = {};
     QList<Ledger::Decision> decisions = {};
     QList<Ledger::FilingRow> filings = {};
 };
 
-Cases casesNamed(const Invocation &invocation, const QString &name)
+struct Cases
+{
+    QList<OneCase> all;
+    OwnOrganisation own = {};
+    QTimeZone zone = QTimeZone("Asia/Tokyo");
+};
+
+OneCase caseOf(const Invocation &invocation, const LedgerFile &ledger, IncidentId id)
+{
+    return {.incident = invocation.expect(ledger.incident(id)),
+            .former = Duties::formerCounts(invocation.expect(ledger.formerFigures(id)), ledger.zone()),
+            .decisions = invocation.expect(ledger.decisions(id)),
+            .filings = invocation.expect(ledger.filings(id))};
+}
+
+// With --all every incident of the ledger, the newest first.
+QList<IncidentId> idsNamed(const Invocation &invocation, const LedgerFile &ledger)
+{
+    if (!invocation.has(QStringLiteral("all")))
+        return {IncidentId(invocation.number(0, "ID|FILE.json"))};
+    QList<IncidentId> ids;
+    for (const auto &row : invocation.expect(ledger.incidents()))
+        ids += row.id;
+    return ids;
+}
+
+Cases casesNamed(const Invocation &invocation)
 {
     Cases cases;
+    const bool isAll = invocation.has(QStringLiteral("all"));
+    const QString name = isAll ? QString() : invocation.argument(0, "ID|FILE.json");
+    invocation.atMost(isAll ? 0 : 1);
     const bool isFile = name.endsWith(u".json", Qt::CaseInsensitive);
     if (!isFile || invocation.has(QStringLiteral("ledger"))) {
         const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
         cases.zone = ledger->zone();
         cases.own = invocation.expect(
             organisationFromJson(invocation.expect(ledger->setting(QStringLiteral("organisation")))));
-        if (!isFile) {
-            const IncidentId id(invocation.number(0, "ID|FILE.json"));
-            cases.incidents = {invocation.expect(ledger->incident(id))};
-            cases.former = Duties::formerCounts(invocation.expect(ledger->formerFigures(id)), cases.zone);
-            cases.decisions = invocation.expect(ledger->decisions(id));
-            cases.filings = invocation.expect(ledger->filings(id));
-        }
+        for (const IncidentId id : isFile ? QList<IncidentId>() : idsNamed(invocation, *ledger))
+            cases.all += caseOf(invocation, *ledger, id);
     }
-    if (isFile)
-        cases.incidents = readIncidentFile(name, cases.zone);
+    if (isFile) {
+        for (const Incident &incident : readIncidentFile(name, cases.zone))
+            cases.all += OneCase{incident};
+    }
     return cases;
 }
 
 void assess(const Invocation &invocation)
 {
-    const QString name = invocation.argument(0, "ID|FILE.json");
-    invocation.atMost(1);
     const QDate asked = invocation.date(QStringLiteral("on"));
-    const Cases cases = casesNamed(invocation, name);
+    const Cases cases = casesNamed(invocation);
     const Duties::LawBooks rules = lawBooksFor(invocation);
     const QDateTime at = momentOn(asked, cases.zone);
     const Base::Language language = invocation.language();
     QJsonArray array;
-    for (const Incident &incident : cases.incidents) {
-        const Rules::Case given{incident, at.date(), cases.zone, cases.own, cases.former};
+    for (const OneCase &one : cases.all) {
+        const Rules::Case given{one.incident, at.date(), cases.zone, cases.own, one.former};
         const Base::Problems obstacles = Rules::obstacles(given);
         if (!obstacles.isEmpty())
             throw Stop{Refused, obstacles};
         const auto assessment = Rules::assess(given, rules.rulebook, rules.calendar);
-        const auto standings = Duties::standings(assessment, cases.decisions, cases.filings, at);
+        const auto standings = Duties::standings(assessment, one.decisions, one.filings, at);
         const auto discovery = Rules::discoveryDuties(given, assessment);
         const auto others = Rules::whoElse(given, rules.rulebook);
         QJsonObject json = Duties::toJson(assessment, standings, language);
@@ -100,7 +123,7 @@ void assess(const Invocation &invocation)
         array.append(json);
         if (invocation.wantsJson())
             continue;
-        invocation.print(incident.title.simplified());
+        invocation.print(one.incident.title.simplified());
         QStringList answers = Duties::toText(standings, language, cases.zone);
         if (!answers.isEmpty())
             answers.prepend(QString());
@@ -230,8 +253,8 @@ QList<Command> dutyCommands()
     };
     const QList<QCommandLineOption> books = {option("rules", "DIR"), option("holidays", "FILE.csv")};
     return {{.name = QStringLiteral("assess"),
-             .usage = QStringLiteral("ID|FILE.json"),
-             .options = QList<QCommandLineOption>{option("on", "DATE")} + books,
+             .usage = QStringLiteral("ID|FILE.json|--all"),
+             .options = QList<QCommandLineOption>{option("on", "DATE"), QCommandLineOption(QStringLiteral("all"))} + books,
              .run = assess},
             {.name = QStringLiteral("decide"),
              .usage = QStringLiteral("ID REGIME DUTY report|not_required|exempt|voluntary --why TEXT"),

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void printsTheContractsAssessment();
     void readsAnIncidentOfTheLedger();
+    void explainsEverySampleInOneRun();
     void startsWhenAFigureOfTheLedgerPassedTheLine();
     void printsTextForAPerson();
     void printsWhatElseIsToBeDone();
@@ -97,6 +98,22 @@ void tst_AssessCommand::readsAnIncidentOfTheLedger()
                          QStringLiteral("--json")});
     QCOMPARE(ran.status, 0);
     QCOMPARE(ran.json()[u"regimes"][0][u"parties"].toArray().size(), 2);
+}
+
+void tst_AssessCommand::explainsEverySampleInOneRun()
+{
+    const TemporaryLedger ledger(TemporaryLedger::Content::Samples);
+    const Ran ran = run({QStringLiteral("--ledger"), ledger.path(), QStringLiteral("assess"), QStringLiteral("--all"),
+                         QStringLiteral("--json")});
+    QCOMPARE(ran.status, 0);
+    const QJsonArray cases = QJsonDocument::fromJson(ran.out).array();
+    QCOMPARE(cases.size(), 26);
+    for (const auto one : cases) {
+        for (const auto regime : one[u"regimes"].toArray())
+            QVERIFY(!regime[u"because"].toArray().isEmpty());
+    }
+    QCOMPARE(run({QStringLiteral("--ledger"), ledger.path(), QStringLiteral("assess"), QStringLiteral("6"),
+                  QStringLiteral("--all")}).status, 2);
 }
 
 void tst_AssessCommand::startsWhenAFigureOfTheLedgerPassedTheLine()

@@ -108,11 +108,15 @@ void assess(const Invocation &invocation)
     const QDateTime at = momentOn(asked, cases.zone);
     const Base::Language language = invocation.language();
     QJsonArray array;
+    Base::Problems refused;
     for (const OneCase &one : cases.all) {
         const Rules::Case given{one.incident, at.date(), cases.zone, cases.own, one.former};
-        const Base::Problems obstacles = Rules::obstacles(given);
+        Base::Problems obstacles = Rules::obstacles(given);
+        for (Base::Problem &obstacle : obstacles)
+            obstacle.where = QString(one.incident.reference.valueOr({}) % u' ' % obstacle.where).trimmed();
+        refused += obstacles;
         if (!obstacles.isEmpty())
-            throw Stop{Refused, obstacles};
+            continue; // the others are told all the same
         const auto assessment = Rules::assess(given, rules.rulebook, rules.calendar);
         const auto standings = Duties::standings(assessment, one.decisions, one.filings, at);
         const auto discovery = Rules::discoveryDuties(given, assessment);
@@ -130,8 +134,10 @@ void assess(const Invocation &invocation)
         const QStringList lists = Rules::toText(discovery, language) + Rules::toText(others, language);
         invocation.print((Rules::toText(assessment, language) + answers + lists).join(u'\n') + u'\n');
     }
-    if (invocation.wantsJson())
+    if (invocation.wantsJson() && !array.isEmpty())
         invocation.print(array.size() == 1 ? QJsonValue(array.first()) : QJsonValue(array));
+    if (!refused.isEmpty())
+        throw Stop{Refused, refused};
 }
 
 /// The duty that a command names, in its ledger, and what the law asks there today.

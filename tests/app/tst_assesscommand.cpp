@@ -114,6 +114,12 @@ void tst_AssessCommand::explainsEverySampleInOneRun()
     }
     QCOMPARE(run({QStringLiteral("--ledger"), ledger.path(), QStringLiteral("assess"), QStringLiteral("6"),
                   QStringLiteral("--all")}).status, 2);
+    const Ran early = run({QStringLiteral("--ledger"), ledger.path(), QStringLiteral("assess"), QStringLiteral("--all"),
+                           QStringLiteral("--on"), QStringLiteral("2023-04-20"), QStringLiteral("--json")});
+    QCOMPARE(early.status, 1); // what was not known then is refused by its number, the rest is told
+    QVERIFY(early.error.contains("2023-019") && !early.error.contains("2022-002"));
+    const auto told = QJsonDocument::fromJson(early.out).array().size();
+    QVERIFY(told > 5 && told < 26);
 }
 
 void tst_AssessCommand::startsWhenAFigureOfTheLedgerPassedTheLine()

@@ -14,6 +14,7 @@
 #include "views/settings/settingsscreen.h"
 #include "views/window/deadlinestrip.h"
 #include "views/window/navigationrail.h"
+#include "views/window/screennames.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -32,11 +33,6 @@ using Incidents::IncidentId;
 namespace {
 
 const QString geometrySetting = QStringLiteral("window/geometry");
-const QString incidentsName = QStringLiteral("incidents");
-const QString deadlinesName = QStringLiteral("deadlines");
-const QString actionsName = QStringLiteral("actions");
-const QString dashboardName = QStringLiteral("dashboard");
-const QString settingsName = QStringLiteral("settings");
 constexpr QSize firstSize(1280, 800);
 
 void focusFirstField(QWidget *screen)
@@ -85,11 +81,11 @@ void MainWindow::build()
 void MainWindow::fillScreens()
 {
     m_screens = {
-        {incidentsName, QStringLiteral("incidents"), tr("Incidents"), [this] { return buildIncidents(); }},
-        {deadlinesName, QStringLiteral("deadlines"), tr("Deadlines"), [this] { return buildDeadlines(); }},
-        {actionsName, QStringLiteral("actions"), tr("Actions"), [this] { return buildActions(); }},
-        {dashboardName, QStringLiteral("analysis"), tr("Dashboard"), [this] { return buildDashboard(); }},
-        {settingsName, QStringLiteral("settings"), tr("Settings"), [this] { return buildSettings(); }},
+        {ScreenNames::incidents, QStringLiteral("incidents"), tr("Incidents"), [this] { return buildIncidents(); }},
+        {ScreenNames::deadlines, QStringLiteral("deadlines"), tr("Deadlines"), [this] { return buildDeadlines(); }},
+        {ScreenNames::actions, QStringLiteral("actions"), tr("Actions"), [this] { return buildActions(); }},
+        {ScreenNames::dashboard, QStringLiteral("analysis"), tr("Dashboard"), [this] { return buildDashboard(); }},
+        {ScreenNames::settings, QStringLiteral("settings"), tr("Settings"), [this] { return buildSettings(); }},
     };
 }
 
@@ -249,14 +245,14 @@ SettingsScreen *MainWindow::buildSettings()
 
 void MainWindow::showSetting(const QString &path)
 {
-    showScreen(settingsName);
+    showScreen(ScreenNames::settings);
     if (auto *settings = qobject_cast<SettingsScreen *>(m_stack->currentWidget()))
         settings->showField(path);
 }
 
 void MainWindow::openIncident(IncidentId id)
 {
-    showScreen(incidentsName);
+    showScreen(ScreenNames::incidents);
     m_incidents->open(id);
 }
 
@@ -264,7 +260,7 @@ void MainWindow::showIncidents(const QList<IncidentId> &ids, const QString &capt
 {
     QList<IncidentId> ascending = ids;
     std::sort(ascending.begin(), ascending.end());
-    showScreen(incidentsName);
+    showScreen(ScreenNames::incidents);
     m_incidents->showMatching({.only = ascending}, caption);
 }
 

@@ -10,6 +10,7 @@
 #include "views/incidents/incidentlist.h"
 #include "views/incidents/incidentsscreen.h"
 #include "views/window/deadlinestrip.h"
+#include "views/window/screennames.h"
 
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
@@ -23,9 +24,6 @@ using Incidents::IncidentId;
 namespace {
 
 constexpr int soon = 7; // days
-const QString incidentsName = QStringLiteral("incidents");
-const QString deadlinesName = QStringLiteral("deadlines");
-const QString actionsName = QStringLiteral("actions");
 
 bool isOfTheLaw(const Deadline &deadline)
 {
@@ -60,7 +58,7 @@ QList<DeadlineEntry> MainWindow::dutyEntries()
         ++near;
         next = next.isValid() ? qMin(next, deadline.due) : deadline.due;
     }
-    const auto opens = [this] { showScreen(deadlinesName); };
+    const auto opens = [this] { showScreen(ScreenNames::deadlines); };
     QList<DeadlineEntry> entries;
     if (near > 0)
         entries += {.name = QStringLiteral("dutiesSoon"),
@@ -87,7 +85,7 @@ void MainWindow::watchDeadlines()
     if (!std::exchange(m_isWatched, true)) {
         const bool isMissed = !missedSince(m_feed->open(), seenUntil(uid)).isEmpty();
         if (isMissed)
-            showScreen(deadlinesName);
+            showScreen(ScreenNames::deadlines);
         else if (!m_session.isReadOnly())
             setSeenUntil(uid, today);
     }
@@ -106,7 +104,7 @@ void MainWindow::remind(const QList<Deadline> &near)
     if (!m_tray) {
         m_tray = new QSystemTrayIcon(icon(QStringLiteral("tray")), this);
         connect(m_tray, &QSystemTrayIcon::messageClicked, this, [this] {
-            showScreen(deadlinesName);
+            showScreen(ScreenNames::deadlines);
             activateWindow();
         });
         m_tray->show();
@@ -124,7 +122,7 @@ void MainWindow::showDeadlines()
         Tables::deadlineSummary(m_incidents->list().feed().table().allRows(), m_session.today());
     const auto opens = [this](Tables::Deadline deadline) {
         return [this, deadline] {
-            showScreen(incidentsName);
+            showScreen(ScreenNames::incidents);
             m_incidents->showMatching({.deadline = deadline});
         };
     };
@@ -147,7 +145,7 @@ void MainWindow::showDeadlines()
         entries += {.name = QStringLiteral("deadlineOpen"),
                     .tone = Tone::Neutral,
                     .text = tr("%n action(s) open", nullptr, int(summary.openActions)),
-                    .open = [this] { showScreen(actionsName); }};
+                    .open = [this] { showScreen(ScreenNames::actions); }};
     if (summary.overdueIncidents + summary.dueThisWeekIncidents == 0)
         entries.prepend({.name = QStringLiteral("deadlineNone"),
                     .tone = Tone::Success,

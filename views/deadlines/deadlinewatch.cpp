@@ -36,15 +36,15 @@ QList<Deadline> missedSince(const QList<Deadline> &open, QDate seenUntil)
 QList<Deadline> toRemind(const QList<Deadline> &open, QDate today, QSet<QString> *reminded)
 {
     QList<Deadline> near;
+    const QSet<QString> before = std::exchange(*reminded, {});
     for (const Deadline &deadline : open) {
         const qint64 left = deadline.due.isValid() ? today.daysTo(deadline.due) : -1;
         if (left < 0 || left > 3)
             continue;
         const QString id = deadlineId(deadline) + (left > 1 ? QStringLiteral("/3") : QStringLiteral("/1"));
-        if (reminded->contains(id))
-            continue;
         reminded->insert(id);
-        near += deadline;
+        if (!before.contains(id))
+            near += deadline;
     }
     return near;
 }

@@ -15,7 +15,7 @@ namespace Views {
 [[nodiscard]] QList<Duties::Deadline> missedSince(const QList<Duties::Deadline> &open, QDate seenUntil);
 
 /// Due in three days or less, and not reminded of at this distance: 3 days before, and once more 1 day before.
-/// `reminded` holds ids with their distance and is added to.
+/// `reminded` holds ids with their distance: those added now, without those of which nothing is to be reminded any more.
 [[nodiscard]] QList<Duties::Deadline> toRemind(const QList<Duties::Deadline> &open, QDate today, QSet<QString> *reminded);
 
 /// Acknowledged up to which day, for a ledger; null: never.

@@ -1,9 +1,9 @@
+#include "tests/support/program.h"
 #include "tests/support/temporaryledger.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QtTest>
 
 using namespace Tests;
@@ -13,15 +13,12 @@ class tst_AssessCommand : public QObject
 {
     Q_OBJECT
 private:
-    struct Ran
+    using Ran = Tests::Program::Ran;
+    Ran run(const QStringList &arguments) const { return m_program->run(arguments); }
+    QString written(const QString &name, const QByteArray &bytes) const
     {
-        int status = -1;
-        QByteArray out;
-        QByteArray error;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
-    Ran run(const QStringList &arguments) const;
-    QString written(const QString &name, const QByteArray &bytes) const;
+        return m_program->written(name.toUtf8().constData(), bytes);
+    }
     QString incidentFile(const QByteArray &members) const
     {
         return written(QStringLiteral("case.json"),
@@ -29,10 +26,10 @@ private:
                            + members + "}");
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Tests::Program> m_program;
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { m_program = std::make_unique<Tests::Program>(); }
     void printsTheContractsAssessment();
     void readsAnIncidentOfTheLedger();
     void explainsEverySampleInOneRun();
@@ -46,29 +43,6 @@ private Q_SLOTS:
     void addsARegimeFromTheUsersFolder();
     void takesTheOfficialHolidays();
 };
-
-tst_AssessCommand::Ran tst_AssessCommand::run(const QStringList &arguments) const
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder->filePath(QStringLiteral("data")));
-    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder->filePath(QStringLiteral("config")));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(TENMATSU_BINARY), arguments);
-    process.waitForFinished(60'000);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QString tst_AssessCommand::written(const QString &name, const QByteArray &bytes) const
-{
-    const QString path = m_folder->filePath(name);
-    (void)QFileInfo(path).dir().mkpath(QStringLiteral("."));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("cannot write %s", qPrintable(path));
-    file.write(bytes);
-    return path;
-}
 
 void tst_AssessCommand::printsTheContractsAssessment()
 {
@@ -155,7 +129,7 @@ void tst_AssessCommand::printsWhatElseIsToBeDone()
     const QString file = incidentFile(R"("known":"2026-11-30","cause":"theft")");
     const QStringList asked = {QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("assess"), file,
                                QStringLiteral("--on"), QStringLiteral("2026-12-01")};
-    const QJsonObject json = run(asked + QStringList{QStringLiteral("--json")}).json();
+    const QJsonValue json = run(asked + QStringList{QStringLiteral("--json")}).json();
     QCOMPARE(json[u"checklist"].toArray().size(), 5);
     QCOMPARE(json[u"checklist"][4][u"next"].toString(), QStringLiteral("authorities"));
     QCOMPARE(json[u"who_else"][0][u"authority"].toString(), QStringLiteral("police"));
@@ -202,7 +176,7 @@ void tst_AssessCommand::tellsOfARefusedRuleFileAndGoesOn()
     written(QStringLiteral("rules/mine.json"), "{\"format\":\"tenmatsu-rule/1\"}");
     const Ran ran = run({QStringLiteral("assess"), incidentFile(R"("known":"2026-11-02")"), QStringLiteral("--json"),
                          QStringLiteral("--on"), QStringLiteral("2026-12-01"), QStringLiteral("--rules"),
-                         m_folder->filePath(QStringLiteral("rules"))});
+                         m_program->path("rules")});
     QCOMPARE(ran.status, 0);
     QVERIFY(ran.error.startsWith("mine.json"));
     QCOMPARE(ran.error.trimmed().count('\n'), 0);

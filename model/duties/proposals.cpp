@@ -17,14 +17,6 @@ QJsonObject inBoth(const Rules::Text &text)
     return {{QStringLiteral("ja"), text.japanese}, {QStringLiteral("en"), text.english}};
 }
 
-QJsonArray sentences(const Rules::Reasons &reasons, Language language)
-{
-    QJsonArray array;
-    for (const Rules::Reason &reason : reasons)
-        array.append(Rules::sentence(reason, language));
-    return array;
-}
-
 QDate dateAt(const QJsonObject &object, const QString &key)
 {
     return QDate::fromString(object.value(key).toString().left(10), Qt::ISODate);
@@ -44,8 +36,8 @@ QJsonObject proposalOf(const Rules::PartyVerdict &verdict, const Rules::DutyFind
             {QStringLiteral("earliest"), duty.earliest.toString(Qt::ISODate)},
             {dueKey, dueText(duty.due, duty.dueAt)},
             {QStringLiteral("because"),
-             QJsonObject{{QStringLiteral("ja"), sentences(verdict.because, Language::Japanese)},
-                         {QStringLiteral("en"), sentences(verdict.because, Language::English)}}}};
+             QJsonObject{{QStringLiteral("ja"), QJsonArray::fromStringList(Rules::sentences(verdict.because, Language::Japanese))},
+                         {QStringLiteral("en"), QJsonArray::fromStringList(Rules::sentences(verdict.because, Language::English))}}}};
 }
 
 Rules::DutyFinding dutyOf(const Ledger::DutyKey &key, const QJsonObject &proposal)

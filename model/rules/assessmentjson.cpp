@@ -22,15 +22,6 @@ QJsonValue dueOf(QDate day, const QDateTime &instant)
     return dateOrNull(day);
 }
 
-QStringList sentences(const Reasons &reasons, Language language)
-{
-    QStringList lines;
-    for (const Reason &reason : reasons)
-        lines += sentence(reason, language);
-    lines.removeDuplicates();
-    return lines;
-}
-
 QString joined(const Reasons &reasons, Language language)
 {
     const QString separator = language == Language::Japanese ? QStringLiteral("、") : QStringLiteral("; ");

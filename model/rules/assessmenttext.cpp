@@ -57,11 +57,7 @@ public:
 private:
     [[nodiscard]] QString joined(const Reasons &reasons) const
     {
-        QStringList parts;
-        for (const Reason &reason : reasons)
-            parts += sentence(reason, m_language);
-        parts.removeDuplicates();
-        return parts.join(m_language == Language::Japanese ? QStringLiteral("、") : QStringLiteral("; "));
+        return sentences(reasons, m_language).join(m_language == Language::Japanese ? QStringLiteral("、") : QStringLiteral("; "));
     }
 
     [[nodiscard]] QString fields(const QStringList &paths) const

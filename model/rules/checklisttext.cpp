@@ -37,9 +37,7 @@ QJsonArray toJson(const QList<ToTell> &others, Language language)
 {
     QJsonArray array;
     for (const ToTell &other : others) {
-        QJsonArray because;
-        for (const Reason &reason : other.because)
-            because.append(sentence(reason, language));
+        const auto because = QJsonArray::fromStringList(sentences(other.because, language));
         QJsonObject json{{QStringLiteral("id"), other.entry.id},
                          {QStringLiteral("name"), other.entry.name.in(language)},
                          {QStringLiteral("why"), other.entry.why.in(language)},

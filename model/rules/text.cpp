@@ -20,4 +20,13 @@ QString sentence(const Reason &reason, Base::Language language)
     return Base::sentence(what, language);
 }
 
+QStringList sentences(const Reasons &reasons, Base::Language language)
+{
+    QStringList all;
+    for (const Reason &reason : reasons)
+        all += sentence(reason, language);
+    all.removeDuplicates();
+    return all;
+}
+
 } // namespace Rules

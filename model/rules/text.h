@@ -37,5 +37,7 @@ struct Reason
 using Reasons = QList<Reason>;
 
 [[nodiscard]] QString sentence(const Reason &reason, Base::Language language);
+/// Each once, in their order.
+[[nodiscard]] QStringList sentences(const Reasons &reasons, Base::Language language);
 
 } // namespace Rules

@@ -115,10 +115,7 @@ void DutyRow::addDates()
     m_rows->addWidget(plainLabel(when, this));
     if (duty.from.isValid() && duty.due.isValid())
         m_rows->addWidget(new DayStrip({duty.from, duty.earliest, duty.due, m_context.now.date()}, *m_context.calendar, this));
-    QStringList why;
-    for (const Rules::Reason &reason : duty.because)
-        why += Rules::sentence(reason, language);
-    addQuiet(why.join(u'\n'));
+    addQuiet(Rules::sentences(duty.because, language).join(u'\n'));
 }
 
 void DutyRow::addQuiet(const QString &text)

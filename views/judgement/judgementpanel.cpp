@@ -211,9 +211,7 @@ void JudgementPanel::showOthers(const Rules::Assessment &found)
     for (const Rules::RegimeFinding &finding : found.regimes) {
         if (finding.applies)
             continue;
-        QStringList why;
-        for (const Rules::Reason &reason : finding.because)
-            why += Rules::sentence(reason, m_session.language());
+        const QStringList why = Rules::sentences(finding.because, m_session.language());
         rows->addWidget(plainLabel(tr("%1: %2").arg(finding.name.in(m_session.language()), why.join(u' ')), others));
     }
     others->setHidden(rows->isEmpty());

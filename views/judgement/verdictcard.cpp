@@ -32,15 +32,6 @@ Tone toneOf(Verdict verdict)
     Q_UNREACHABLE();
 }
 
-QStringList sentences(const Reasons &reasons, Base::Language language)
-{
-    QStringList all;
-    for (const Reason &reason : reasons)
-        all += sentence(reason, language);
-    all.removeDuplicates();
-    return all;
-}
-
 QString signOf(Truth met)
 {
     return met == Truth::Yes ? QStringLiteral("success") : met == Truth::No ? QStringLiteral("close") : QStringLiteral("help");

@@ -135,7 +135,7 @@ void Body::writeText(const QString &text)
         const auto scope = m_part.element("w:t", {{"xml:space", u"preserve"_s}});
         m_part.text(piece);
     };
-    forEachPiece(text, writePiece, [this] { m_part.leaf("w:tab"); }, [this] { m_part.leaf("w:br"); });
+    Package::forEachPiece(text, writePiece, [this] { m_part.leaf("w:tab"); }, [this] { m_part.leaf("w:br"); });
 }
 
 void Body::write(const Table &anyTable, const Placed &place)
@@ -335,7 +335,7 @@ QByteArray wordFile(const Document &document)
     const QString type = QString::fromUtf16(relationNamespace) + u'/';
     const QString core = u"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"_s;
     Body body(document);
-    return package({
+    return Package::zipped({
         {u"[Content_Types].xml"_s, contentTypesPart()},
         {u"_rels/.rels"_s, relationsPart({{u"document"_s, type + u"officeDocument"_s, u"word/document.xml"_s},
                                           {u"core"_s, core, u"docProps/core.xml"_s}})},

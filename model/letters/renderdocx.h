@@ -1,11 +1,13 @@
 #pragma once
 
-#include "model/letters/renderpackage.h"
 #include "model/letters/renderstyles.h"
+#include "model/package/parts.h"
 
 /// The parts of a .docx that two files share. The order of elements is the schema's (ECMA-376 part 1, 17.3.1.26 pPr,
 /// 17.3.2.28 rPr, 17.4.59 tblPr): Word refuses a file in another order.
 namespace Letters::Docx {
+
+using Package::XmlPart;
 
 inline constexpr auto mincho = u"ＭＳ 明朝"; // on every Windows and in Office for Mac; Linux and LibreOffice replace it
 inline constexpr auto gothic = u"ＭＳ ゴシック";

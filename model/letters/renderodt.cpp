@@ -115,7 +115,7 @@ void writeBlanks(XmlPart &part, const QString &text)
 
 void writeText(XmlPart &part, const QString &text)
 {
-    forEachPiece(text, [&part](const QString &piece) { writeBlanks(part, piece); },
+    Package::forEachPiece(text, [&part](const QString &piece) { writeBlanks(part, piece); },
                  [&part] { part.leaf("text:tab"); }, [&part] { part.leaf("text:line-break"); });
 }
 
@@ -335,7 +335,7 @@ QByteArray openDocumentFile(const Document &document)
 {
     const QString type = u"application/vnd.oasis.opendocument.text"_s;
     Text text(document);
-    return package({
+    return Package::zipped({
         {u"mimetype"_s, type.toLatin1(), true},
         {u"META-INF/manifest.xml"_s, manifestPart(type)},
         {u"content.xml"_s, text.bytes()},

@@ -1,10 +1,12 @@
 #pragma once
 
-#include "model/letters/renderpackage.h"
 #include "model/letters/renderstyles.h"
+#include "model/package/parts.h"
 
 /// The parts of an .odt that two files share (OpenDocument 1.3).
 namespace Letters::Odt {
+
+using Package::XmlPart;
 
 /// A paragraph as it stands: its named style and what differs from it. Becomes one automatic style.
 struct Format

@@ -1,14 +1,14 @@
 #include "model/tables/sheet.h"
 
-#include "model/letters/renderpackage.h"
+#include "model/package/parts.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
 
 namespace Tables {
 
-using Letters::Part;
-using Letters::XmlPart;
+using Package::Part;
+using Package::XmlPart;
 
 namespace {
 
@@ -226,7 +226,7 @@ QByteArray worksheet(const QList<SheetColumn> &columns, const QList<QVariantList
 QByteArray sheetFile(const QList<SheetColumn> &columns, const QList<QVariantList> &rows)
 {
     const QString lastCell = place(int(columns.size()) - 1, rows.size());
-    return Letters::package(
+    return Package::zipped(
         {{QStringLiteral("[Content_Types].xml"), contents()},
          {QStringLiteral("_rels/.rels"), relations({{QStringLiteral("officeDocument"), QStringLiteral("xl/workbook.xml")}})},
          {QStringLiteral("xl/workbook.xml"), workbook(lastCell)},

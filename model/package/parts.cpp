@@ -1,4 +1,4 @@
-#include "model/letters/renderpackage.h"
+#include "model/package/parts.h"
 
 #include "model/base/clock.h"
 
@@ -7,7 +7,7 @@
 #include <quazipfile.h>
 #include <zlib.h>
 
-namespace Letters {
+namespace Package {
 
 namespace {
 
@@ -25,7 +25,7 @@ bool isXml(QChar letter)
 
 } // namespace
 
-QByteArray package(const QList<Part> &parts)
+QByteArray zipped(const QList<Part> &parts)
 {
     QBuffer buffer;
     QuaZip zip(&buffer);
@@ -99,4 +99,4 @@ void XmlPart::start(const char *name, const Attributes &attributes)
         attribute(key, value);
 }
 
-} // namespace Letters
+} // namespace Package

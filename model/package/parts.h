@@ -8,8 +8,8 @@
 
 #include <utility>
 
-/// What a .docx and an .odt have in common: parts of XML in a ZIP. Knows nothing of letters.
-namespace Letters {
+/// What a .docx, an .odt and an .xlsx have in common: parts of XML in a ZIP. Knows nothing of what they say.
+namespace Package {
 
 struct Part
 {
@@ -19,7 +19,7 @@ struct Part
 };
 
 /// The ZIP, its entries in the order of the parts, dated Base::now().
-[[nodiscard]] QByteArray package(const QList<Part> &parts);
+[[nodiscard]] QByteArray zipped(const QList<Part> &parts);
 
 /// The text without what XML 1.0 cannot hold (control characters, half a surrogate pair, U+FFFE and U+FFFF).
 [[nodiscard]] QString forXml(const QString &text);
@@ -74,4 +74,4 @@ void forEachPiece(const QString &text, OnText onText, OnTab onTab, OnBreak onBre
     }
 }
 
-} // namespace Letters
+} // namespace Package

@@ -2,7 +2,7 @@
 
 #include "model/incident/json.h"
 #include "model/letters/tagwords.h"
-#include "model/rules/keys.h"
+#include "model/base/keys.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,11 +12,11 @@ namespace Forms {
 
 using Base::Problem;
 using Base::Problems;
-using Rules::Keys;
+using Base::Keys;
 
 namespace {
 
-Words wordsOf(const Rules::Text &text)
+Words wordsOf(const Base::Text &text)
 {
     return {text.japanese, text.english};
 }
@@ -42,7 +42,7 @@ public:
         m_keys.each("expects", [this](Keys &keys) { readExpectation(keys); });
         m_keys.each("sections", [this](Keys &keys) { readSection(keys); });
         if (m_form.sections.isEmpty())
-            m_keys.report("key_missing", {}, {QStringLiteral("sections")});
+            m_keys.report("data.key_missing", {}, {QStringLiteral("sections")});
         m_keys.refuseTheRest();
         return std::move(m_form);
     }
@@ -56,7 +56,7 @@ private:
             if (const auto value = Base::fromName<E>(word))
                 values += *value;
             else
-                keys.report("unknown_word", keys.where(QString::fromLatin1(key)),
+                keys.report("data.unknown_word", keys.where(QString::fromLatin1(key)),
                             {word, Base::enumNames<E>().join(QStringLiteral(", "))});
         }
         return values;
@@ -65,7 +65,7 @@ private:
     static bool flag(Keys &keys, const char *key)
     {
         if (!keys.isStated(key))
-            keys.report("key_missing", keys.where(), {QString::fromLatin1(key)});
+            keys.report("data.key_missing", keys.where(), {QString::fromLatin1(key)});
         return keys.flagOr(key, false);
     }
 
@@ -98,7 +98,7 @@ private:
         Section section{.title = wordsOf(keys.sentence("title")), .fields = {}};
         keys.each("fields", [this, &section](Keys &entry) { section.fields += field(entry); });
         if (section.fields.isEmpty())
-            keys.report("key_missing", keys.where(), {QStringLiteral("fields")});
+            keys.report("data.key_missing", keys.where(), {QStringLiteral("fields")});
         m_form.sections += section;
     }
 
@@ -106,12 +106,12 @@ private:
     {
         Field field{.id = keys.text("id"), .label = wordsOf(keys.sentence("label"))};
         if (m_ids.contains(field.id))
-            keys.report("same_id_twice", keys.where(), {field.id});
+            keys.report("data.same_id_twice", keys.where(), {field.id});
         m_ids += field.id;
         field.kind = Base::fromName<FieldKind>(keys.choice("kind", Base::enumNames<FieldKind>())).value_or(FieldKind::Text);
         readOptions(keys, field);
         if (!keys.has("limit"))
-            keys.report("key_missing", keys.where(), {QStringLiteral("limit")});
+            keys.report("data.key_missing", keys.where(), {QStringLiteral("limit")});
         if (keys.isStated("limit"))
             field.limit = keys.number("limit", 1, 1'000'000);
         field.isRequired = flag(keys, "required");

@@ -73,7 +73,7 @@ Base::Result<Calendar> Calendar::fromJson(const QByteArray &bytes)
     Problems problems;
     Keys keys(QJsonDocument::fromJson(bytes).object(), {}, problems);
     if (keys.text("format") != u"tenmatsu-calendar/1")
-        keys.report("not_a_calendar", {});
+        keys.report("rules.not_a_calendar", {});
     (void)keys.text("source");
     (void)keys.date("checked");
     const HolidayRules rules = HolidayRules::read(keys);

@@ -29,7 +29,7 @@ Condition Condition::read(const QJsonObject &object, const QString &where, Base:
     condition.m_form = isNot ? Form::Not : name == u"all" ? Form::All : Form::Any;
     const QJsonArray parts = isNot ? QJsonArray{object[name]} : object[name].toArray();
     if (parts.isEmpty() || place.count(u'.') > deepest)
-        problems.append({QStringLiteral("rules.list_needed"), {}, place});
+        problems.append({QStringLiteral("data.list_needed"), {}, place});
     for (qsizetype at = 0; at < parts.size() && place.count(u'.') <= deepest; ++at) {
         const QString part = isNot ? place : QString(place + QStringLiteral("[%1]").arg(at));
         condition.m_parts += read(parts[at].toObject(), part, problems);

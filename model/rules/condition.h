@@ -1,11 +1,13 @@
 #pragma once
 
-#include "model/rules/keys.h"
+#include "model/base/keys.h"
 #include "model/rules/subject.h"
 
 #include <memory>
 
 namespace Rules {
+
+using Base::Keys;
 
 /// What a condition says of a case. The order is meant: "all" is the least of its parts, "any" the greatest.
 enum class Truth { No, Unknown, Yes };

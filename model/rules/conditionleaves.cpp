@@ -17,7 +17,7 @@ QStringList wordsFrom(Keys &keys, const char *key, const QStringList &words)
     const QStringList chosen = keys.textsOr(key);
     for (const QString &word : chosen) {
         if (!words.contains(word))
-            keys.report("unknown_word", keys.where(QString::fromLatin1(key)), {word, words.join(QStringLiteral(", "))});
+            keys.report("data.unknown_word", keys.where(QString::fromLatin1(key)), {word, words.join(QStringLiteral(", "))});
     }
     return chosen;
 }
@@ -41,7 +41,7 @@ std::shared_ptr<const ConditionLeaf> readLeaf(const QJsonObject &object, const Q
         return leaf;
     }
     const QString named = object.isEmpty() ? QString() : object.constBegin().key();
-    keys.report("unknown_condition", where, {named, leafNames().join(QStringLiteral(", "))});
+    keys.report("rules.unknown_condition", where, {named, leafNames().join(QStringLiteral(", "))});
     return {};
 }
 

@@ -92,7 +92,7 @@ std::shared_ptr<const ConditionLeaf> readAnswer(Keys &keys)
         if (key == names.last())
             return std::make_shared<AnswerLeaf>(question);
     }
-    keys.report("unknown_fact", keys.where(), {key, names.join(QStringLiteral(", "))});
+    keys.report("rules.unknown_fact", keys.where(), {key, names.join(QStringLiteral(", "))});
     return {};
 }
 

@@ -20,7 +20,7 @@ HolidayRules::Rule ruleFrom(Keys &keys)
     rule.except = keys.numbersOr("except");
     rule.verified = keys.flagOr("verified", true);
     if (rule.from > rule.to)
-        keys.report("from_after_to", keys.where(), {QString::number(rule.from), QString::number(rule.to)});
+        keys.report("rules.from_after_to", keys.where(), {QString::number(rule.from), QString::number(rule.to)});
     return rule;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
-#include "model/rules/keys.h"
+#include "model/base/keys.h"
 
 #include <QMap>
 
 namespace Rules {
+
+using Base::Keys;
 
 struct Holiday
 {

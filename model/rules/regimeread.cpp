@@ -19,7 +19,7 @@ public:
     Regime read()
     {
         if (m_keys.text("format") != u"tenmatsu-rule/1")
-            m_keys.report("not_a_rule_file", {});
+            m_keys.report("rules.not_a_rule_file", {});
         m_regime.id = m_keys.text("id");
         m_regime.name = m_keys.sentence("name");
         m_regime.before = m_keys.sentenceOr("before");
@@ -51,7 +51,7 @@ private:
             version.source = {keys.text("source"), keys.date("checked"), keys.flagOr("verified", true)};
             version.note = keys.sentenceOr("note");
             if (version.from.isValid() && version.to.isValid() && version.to < version.from)
-                keys.report("from_after_to", keys.where(),
+                keys.report("rules.from_after_to", keys.where(),
                             {version.from.toString(Qt::ISODate), version.to.toString(Qt::ISODate)});
             for (const Version &other : std::as_const(m_regime.versions))
                 checkAgainst(keys, version, other);
@@ -62,12 +62,12 @@ private:
     static void checkAgainst(Keys &keys, const Version &version, const Version &other)
     {
         if (version.id == other.id)
-            keys.report("same_id_twice", keys.where(), {version.id});
+            keys.report("data.same_id_twice", keys.where(), {version.id});
         const auto startsAfter = [](const Version &one, const Version &two) {
             return two.to.isValid() && one.from.isValid() && one.from > two.to;
         };
         if (version.inForce && other.inForce && !startsAfter(version, other) && !startsAfter(other, version))
-            keys.report("versions_overlap", keys.where(), {other.id, version.id});
+            keys.report("rules.versions_overlap", keys.where(), {other.id, version.id});
     }
 
     /// The versions an entry belongs to: those it names, else all.
@@ -80,7 +80,7 @@ private:
                 chosen += &version;
         }
         if (!named.isEmpty() && chosen.size() != named.size())
-            keys.report("unknown_version", keys.where(), {named.join(QStringLiteral(", "))});
+            keys.report("rules.unknown_version", keys.where(), {named.join(QStringLiteral(", "))});
         return chosen;
     }
 
@@ -91,7 +91,7 @@ private:
         for (Version *version : versions) {
             for (const Entry &other : std::as_const(version->*list)) {
                 if (other.id == entry.id)
-                    keys.report("same_id_twice", keys.where(), {entry.id});
+                    keys.report("data.same_id_twice", keys.where(), {entry.id});
             }
             (version->*list) += entry;
         }
@@ -111,7 +111,7 @@ private:
         QStringList named = trigger.reads;
         std::sort(named.begin(), named.end());
         if (named != trigger.when.reads())
-            keys.report("reads_differ", keys.where(QStringLiteral("reads")),
+            keys.report("rules.reads_differ", keys.where(QStringLiteral("reads")),
                         {trigger.when.reads().join(QStringLiteral(", "))});
         add(keys, trigger, &Version::triggers);
     }
@@ -176,7 +176,7 @@ private:
         duty.earliest = keys.number("from", 1, 3660);
         duty.within = keys.number("to", 1, 3660);
         if (duty.earliest > duty.within)
-            keys.report("from_after_to", keys.where(), {QString::number(duty.earliest), QString::number(duty.within)});
+            keys.report("rules.from_after_to", keys.where(), {QString::number(duty.earliest), QString::number(duty.within)});
     }
 
     void readOtherwise(Keys &keys)
@@ -200,16 +200,16 @@ private:
     void checkWhole()
     {
         if (m_regime.versions.isEmpty())
-            m_keys.report("key_missing", {}, {QStringLiteral("versions")});
+            m_keys.report("data.key_missing", {}, {QStringLiteral("versions")});
         if (m_regime.bindings.isEmpty())
-            m_keys.report("key_missing", {}, {QStringLiteral("binds")});
+            m_keys.report("data.key_missing", {}, {QStringLiteral("binds")});
         if (m_regime.examples.isEmpty())
-            m_keys.report("key_missing", {}, {QStringLiteral("examples")});
+            m_keys.report("data.key_missing", {}, {QStringLiteral("examples")});
         for (const Version &version : std::as_const(m_regime.versions)) {
             if (version.triggers.isEmpty() || version.duties.isEmpty())
-                m_keys.report("empty_version", {}, {version.id});
+                m_keys.report("rules.empty_version", {}, {version.id});
             if (version.otherwiseBecause.isEmpty())
-                m_keys.report("key_missing", {}, {QStringLiteral("otherwise")});
+                m_keys.report("data.key_missing", {}, {QStringLiteral("otherwise")});
             for (const Duty &duty : version.duties)
                 checkTriggers(version, duty);
         }
@@ -224,7 +224,7 @@ private:
             const bool exists = std::any_of(version.triggers.begin(), version.triggers.end(),
                                             [&name](const Trigger &trigger) { return trigger.id == name; });
             if (!exists)
-                m_keys.report("no_such_trigger", {}, {duty.id, name, version.id});
+                m_keys.report("rules.no_such_trigger", {}, {duty.id, name, version.id});
         }
     }
 

@@ -247,7 +247,7 @@ std::shared_ptr<const ConditionLeaf> readKind(Keys &keys)
 std::shared_ptr<const ConditionLeaf> readMark(Keys &keys)
 {
     if (!keys.flagOr("privacy_mark", false))
-        keys.report("only_true", keys.where(QStringLiteral("privacy_mark")));
+        keys.report("rules.only_true", keys.where(QStringLiteral("privacy_mark")));
     return std::make_shared<MarkLeaf>();
 }
 
@@ -259,7 +259,7 @@ std::shared_ptr<const ConditionLeaf> readSector(Keys &keys)
 std::shared_ptr<const ConditionLeaf> readMinistry(Keys &keys)
 {
     if (!keys.flagOr("delegated_ministry", false))
-        keys.report("only_true", keys.where(QStringLiteral("delegated_ministry")));
+        keys.report("rules.only_true", keys.where(QStringLiteral("delegated_ministry")));
     return std::make_shared<MinistryLeaf>();
 }
 
@@ -268,7 +268,7 @@ std::shared_ptr<const ConditionLeaf> readPlaces(Keys &keys)
     const QStringList countries = keys.textsOr("places");
     for (const QString &country : countries) {
         if (country.size() != 2 || country != country.toUpper())
-            keys.report("no_country", keys.where(QStringLiteral("places")), {country});
+            keys.report("rules.no_country", keys.where(QStringLiteral("places")), {country});
     }
     const QStringList words = {QStringLiteral("yes"), QStringLiteral("no")};
     const bool assumed = keys.choice("unless_stated", words, words[1]) == words[0];

@@ -1,22 +1,10 @@
 #pragma once
 
-#include "model/base/problem.h"
+#include "model/base/text.h"
 
 namespace Rules {
 
-/// What a data file says to a person, in both languages.
-struct Text
-{
-    QString japanese;
-    QString english;
-
-    [[nodiscard]] QString in(Base::Language language) const
-    {
-        return language == Base::Language::Japanese ? japanese : english;
-    }
-    [[nodiscard]] bool isEmpty() const { return japanese.isEmpty(); }
-    bool operator==(const Text &) const = default;
-};
+using Base::Text;
 
 /// One "because": a kind with arguments, or the own words of a rule file. An argument "@group:id" stands for the word
 /// of that vocabulary. Thousands are made for one that is read, so the kind is a literal and owns nothing.

@@ -24,7 +24,7 @@ QString readWord(Keys &keys, const char *key, const char *vocabulary, const QStr
     const QString word = keys.textOr(key);
     const QStringList words = Base::vocabulary(QString::fromLatin1(vocabulary));
     if (!word.isEmpty() && !isWord(word, words, prefixes))
-        keys.report("unknown_word", keys.where(QString::fromLatin1(key)),
+        keys.report("data.unknown_word", keys.where(QString::fromLatin1(key)),
                     {word, (words + prefixes).join(QStringLiteral(", "))});
     return word;
 }
@@ -32,13 +32,13 @@ QString readWord(Keys &keys, const char *key, const char *vocabulary, const QStr
 void readSource(OtherReceiver &entry, Keys &keys)
 {
     if (!keys.has("source"))
-        keys.report("key_missing", keys.where(), {QStringLiteral("source")});
+        keys.report("data.key_missing", keys.where(), {QStringLiteral("source")});
     entry.source = keys.textOr("source");
     if (!entry.source.isEmpty() && !entry.source.startsWith(u"https://") && !entry.source.startsWith(u"http://"))
-        keys.report("no_address", keys.where(QStringLiteral("source")), {entry.source});
+        keys.report("rules.no_address", keys.where(QStringLiteral("source")), {entry.source});
     entry.isDuty = keys.flagOr("duty", false);
     if (entry.isDuty && entry.source.isEmpty())
-        keys.report("duty_without_source", keys.where(), {entry.id});
+        keys.report("rules.duty_without_source", keys.where(), {entry.id});
 }
 
 OtherReceiver readEntry(Keys &keys, Problems &problems)
@@ -47,12 +47,12 @@ OtherReceiver readEntry(Keys &keys, Problems &problems)
     if (keys.isStated("when"))
         entry.when = Condition::read(keys.objectOr("when"), keys.where(QStringLiteral("when")), problems);
     else
-        keys.report("key_missing", keys.where(), {QStringLiteral("when")});
+        keys.report("data.key_missing", keys.where(), {QStringLiteral("when")});
     const QString other = QStringLiteral("other:");
     entry.to = readWord(keys, "authority", "authority", {QStringLiteral("ministry:"), other});
     entry.where = readWord(keys, "publication", "place", {other});
     if (entry.to.isEmpty() == entry.where.isEmpty())
-        keys.report("one_of_two", keys.where(), {QStringLiteral("authority"), QStringLiteral("publication")});
+        keys.report("rules.one_of_two", keys.where(), {QStringLiteral("authority"), QStringLiteral("publication")});
     readSource(entry, keys);
     return entry;
 }
@@ -65,14 +65,14 @@ Base::Result<QList<OtherReceiver>> readWhoElse(const QByteArray &bytes)
     QList<OtherReceiver> entries;
     Keys keys(QJsonDocument::fromJson(bytes).object(), {}, problems);
     if (keys.text("format") != u"tenmatsu-checklist/1")
-        keys.report("not_a_checklist", {});
+        keys.report("rules.not_a_checklist", {});
     if (!keys.has("entries"))
-        keys.report("key_missing", {}, {QStringLiteral("entries")});
+        keys.report("data.key_missing", {}, {QStringLiteral("entries")});
     keys.each("entries", [&](Keys &each) {
         const OtherReceiver entry = readEntry(each, problems);
         const auto isSame = [&entry](const OtherReceiver &other) { return other.id == entry.id; };
         if (std::any_of(entries.begin(), entries.end(), isSame))
-            each.report("same_id_twice", each.where(), {entry.id});
+            each.report("data.same_id_twice", each.where(), {entry.id});
         entries += entry;
     });
     keys.refuseTheRest();

@@ -232,13 +232,13 @@ void tst_Calendar::refusesRulesThatAreWrong_data()
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QString>("kind");
     const auto row = [](const char *name, const char *before, const char *after, const char *kind) {
-        QTest::newRow(name) << QByteArray(before) << QByteArray(after) << QStringLiteral("rules.") + QLatin1String(kind);
+        QTest::newRow(name) << QByteArray(before) << QByteArray(after) << QString::fromLatin1(kind);
     };
-    row("format", "tenmatsu-calendar/1", "tenmatsu-calendar/9", "not_a_calendar");
-    row("source", "\"source\"", "\"sauce\"", "key_missing");
-    row("month", "\"month\": 2,", "\"month\": 13,", "number_needed");
-    row("span", "\"day\": 15, \"to\": 1999", "\"day\": 15, \"from\": 2000, \"to\": 1999", "from_after_to");
-    row("key", "\"day\": 15, \"to\"", "\"day\": 15, \"until\"", "unknown_key");
+    row("format", "tenmatsu-calendar/1", "tenmatsu-calendar/9", "rules.not_a_calendar");
+    row("source", "\"source\"", "\"sauce\"", "data.key_missing");
+    row("month", "\"month\": 2,", "\"month\": 13,", "data.number_needed");
+    row("span", "\"day\": 15, \"to\": 1999", "\"day\": 15, \"from\": 2000, \"to\": 1999", "rules.from_after_to");
+    row("key", "\"day\": 15, \"to\"", "\"day\": 15, \"until\"", "data.unknown_key");
 }
 
 void tst_Calendar::refusesRulesThatAreWrong()

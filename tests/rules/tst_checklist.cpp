@@ -258,19 +258,19 @@ void tst_Checklist::refusesAWrongFile_data()
     const auto row = [](const char *name, const QByteArray &bytes, const char *kind, const char *where) {
         QTest::newRow(name) << bytes << QString::fromLatin1(kind) << QString::fromLatin1(where);
     };
-    row("no JSON", "x", "rules.key_missing", "");
+    row("no JSON", "x", "data.key_missing", "");
     row("another format", R"({"format":"x","entries":[]})", "rules.not_a_checklist", "");
-    row("no entries", R"({"format":"tenmatsu-checklist/1"})", "rules.key_missing", "");
-    row("unknown key", fileWith({{QStringLiteral("mood"), 1}}), "rules.unknown_key", "entries[0]");
-    row("no source", fileWith({}, {QStringLiteral("source")}), "rules.key_missing", "entries[0]");
-    row("no condition", fileWith({}, {QStringLiteral("when")}), "rules.key_missing", "entries[0]");
+    row("no entries", R"({"format":"tenmatsu-checklist/1"})", "data.key_missing", "");
+    row("unknown key", fileWith({{QStringLiteral("mood"), 1}}), "data.unknown_key", "entries[0]");
+    row("no source", fileWith({}, {QStringLiteral("source")}), "data.key_missing", "entries[0]");
+    row("no condition", fileWith({}, {QStringLiteral("when")}), "data.key_missing", "entries[0]");
     row("a script", fileWith({{QStringLiteral("when"), QJsonObject{{QStringLiteral("eval"), 1}}}}), "rules.unknown_condition",
         "entries[0].when");
     row("unknown cause", fileWith({{QStringLiteral("when"), QJsonObject{{QStringLiteral("cause"), QJsonArray{QStringLiteral("magic")}}}}}),
-        "rules.unknown_word", "entries[0].when.cause");
-    row("unknown authority", fileWith({{QStringLiteral("authority"), QStringLiteral("mayor")}}), "rules.unknown_word",
+        "data.unknown_word", "entries[0].when.cause");
+    row("unknown authority", fileWith({{QStringLiteral("authority"), QStringLiteral("mayor")}}), "data.unknown_word",
         "entries[0].authority");
-    row("no name after other", fileWith({{QStringLiteral("authority"), QStringLiteral("other:")}}), "rules.unknown_word",
+    row("no name after other", fileWith({{QStringLiteral("authority"), QStringLiteral("other:")}}), "data.unknown_word",
         "entries[0].authority");
     row("both", fileWith({{QStringLiteral("publication"), QStringLiteral("press_club")}}), "rules.one_of_two", "entries[0]");
     row("neither", fileWith({}, {QStringLiteral("authority")}), "rules.one_of_two", "entries[0]");
@@ -278,7 +278,7 @@ void tst_Checklist::refusesAWrongFile_data()
     row("no address", fileWith({{QStringLiteral("source"), QStringLiteral("somebody said")}}), "rules.no_address",
         "entries[0].source");
     row("one language", fileWith({{QStringLiteral("why"), QJsonObject{{QStringLiteral("ja"), QStringLiteral("何か。")}}}}),
-        "rules.key_missing", "entries[0].why");
+        "data.key_missing", "entries[0].why");
 }
 
 void tst_Checklist::refusesAWrongFile()

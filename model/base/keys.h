@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/base/problem.h"
-#include "model/rules/text.h"
+#include "model/base/text.h"
 
 #include <QDate>
 #include <QJsonArray>
@@ -10,14 +9,14 @@
 
 #include <functional>
 
-namespace Rules {
+namespace Base {
 
 /// Reads one JSON object of a data file strictly: whatever is missing, of the wrong type or not asked for becomes a
 /// problem with its place. Owns nothing of what it reads; knows no rule.
 class Keys
 {
 public:
-    Keys(QJsonObject object, QString where, Base::Problems &problems)
+    Keys(QJsonObject object, QString where, Problems &problems)
         : m_object(std::move(object)), m_where(std::move(where)), m_problems(problems)
     {
     }
@@ -47,6 +46,7 @@ public:
     /// One call for each object of a list.
     void each(const char *key, const std::function<void(Keys &)> &read);
 
+    /// A problem of the caller's own; `kind` with its room ("rules.from_after_to").
     void report(const char *kind, const QString &where, QStringList args = {});
     /// To be called last: refuses the keys that nobody asked for.
     void refuseTheRest();
@@ -56,8 +56,8 @@ private:
 
     QJsonObject m_object;
     QString m_where;
-    Base::Problems &m_problems;
+    Problems &m_problems;
     QSet<QString> m_asked;
 };
 
-} // namespace Rules
+} // namespace Base

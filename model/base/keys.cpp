@@ -1,6 +1,6 @@
-#include "model/rules/keys.h"
+#include "model/base/keys.h"
 
-namespace Rules {
+namespace Base {
 
 QString Keys::where(const QString &key) const
 {
@@ -9,7 +9,7 @@ QString Keys::where(const QString &key) const
 
 void Keys::report(const char *kind, const QString &where, QStringList args)
 {
-    m_problems.append({QLatin1String("rules.") + QLatin1String(kind), std::move(args), where});
+    m_problems.append({QString::fromLatin1(kind), std::move(args), where});
 }
 
 QJsonValue Keys::take(const char *key, bool required)
@@ -18,7 +18,7 @@ QJsonValue Keys::take(const char *key, bool required)
     m_asked.insert(name);
     const QJsonValue value = m_object.value(name);
     if (required && (value.isUndefined() || value.isNull()))
-        report("key_missing", m_where, {name});
+        report("data.key_missing", m_where, {name});
     return value;
 }
 
@@ -37,7 +37,7 @@ QString Keys::text(const char *key)
 {
     const QJsonValue value = take(key, true);
     if (!value.isUndefined() && !value.isNull() && value.toString().trimmed().isEmpty())
-        report("text_needed", where(QString::fromLatin1(key)));
+        report("data.text_needed", where(QString::fromLatin1(key)));
     return value.toString();
 }
 
@@ -50,7 +50,7 @@ QString Keys::choice(const char *key, const QStringList &words, const QString &o
 {
     const QString word = other.isEmpty() ? text(key) : textOr(key, other);
     if (!word.isEmpty() && !words.contains(word))
-        report("unknown_word", where(QString::fromLatin1(key)), {word, words.join(QStringLiteral(", "))});
+        report("data.unknown_word", where(QString::fromLatin1(key)), {word, words.join(QStringLiteral(", "))});
     return word;
 }
 
@@ -61,7 +61,7 @@ int Keys::number(const char *key, int least, int most)
     if (value.isUndefined() || value.isNull())
         return least;
     if (number < least || number > most || number != int(number)) {
-        report("number_needed", where(QString::fromLatin1(key)), {QString::number(least), QString::number(most)});
+        report("data.number_needed", where(QString::fromLatin1(key)), {QString::number(least), QString::number(most)});
         return least;
     }
     return int(number);
@@ -76,7 +76,7 @@ double Keys::decimal(const char *key)
 {
     const QJsonValue value = take(key, true);
     if (!value.isDouble() && !value.isUndefined() && !value.isNull())
-        report("number_needed", where(QString::fromLatin1(key)), {QString(), QString()});
+        report("data.number_needed", where(QString::fromLatin1(key)), {QString(), QString()});
     return value.toDouble();
 }
 
@@ -86,7 +86,7 @@ bool Keys::flagOr(const char *key, bool other)
         return other;
     const QJsonValue value = take(key, true);
     if (!value.isBool())
-        report("flag_needed", where(QString::fromLatin1(key)));
+        report("data.flag_needed", where(QString::fromLatin1(key)));
     return value.toBool(other);
 }
 
@@ -100,7 +100,7 @@ QDate Keys::date(const char *key)
     const QString written = text(key);
     const QDate date = QDate::fromString(written, Qt::ISODate);
     if (!written.isEmpty() && (!date.isValid() || written.size() != 10))
-        report("date_needed", where(QString::fromLatin1(key)), {written});
+        report("data.date_needed", where(QString::fromLatin1(key)), {written});
     return date;
 }
 
@@ -128,12 +128,12 @@ QStringList Keys::textsOr(const char *key)
     QStringList texts;
     for (const auto entry : value.toArray()) {
         if (entry.toString().isEmpty())
-            report("text_needed", where(QString::fromLatin1(key)));
+            report("data.text_needed", where(QString::fromLatin1(key)));
         else
             texts += entry.toString();
     }
     if (texts.isEmpty())
-        report("list_needed", where(QString::fromLatin1(key)));
+        report("data.list_needed", where(QString::fromLatin1(key)));
     return texts;
 }
 
@@ -145,7 +145,7 @@ QList<int> Keys::numbersOr(const char *key)
     for (const auto entry : take(key, true).toArray())
         numbers += entry.toInt(-1);
     if (numbers.isEmpty() || numbers.contains(-1))
-        report("list_needed", where(QString::fromLatin1(key)));
+        report("data.list_needed", where(QString::fromLatin1(key)));
     return numbers;
 }
 
@@ -155,7 +155,7 @@ QJsonObject Keys::objectOr(const char *key)
         return {};
     const QJsonValue value = take(key, true);
     if (!value.isObject() || value.toObject().isEmpty())
-        report("object_needed", where(QString::fromLatin1(key)));
+        report("data.object_needed", where(QString::fromLatin1(key)));
     return value.toObject();
 }
 
@@ -166,12 +166,12 @@ void Keys::each(const char *key, const std::function<void(Keys &)> &read)
     const QJsonValue value = take(key, false);
     const QString name = QString::fromLatin1(key);
     if (!value.isArray())
-        report("list_needed", where(name));
+        report("data.list_needed", where(name));
     const QJsonArray array = value.toArray();
     for (qsizetype at = 0; at < array.size(); ++at) {
         const QString place = where(name) + QStringLiteral("[%1]").arg(at);
         if (!array[at].isObject()) {
-            report("object_needed", place);
+            report("data.object_needed", place);
             continue;
         }
         Keys entry(array[at].toObject(), place, m_problems);
@@ -184,8 +184,8 @@ void Keys::refuseTheRest()
 {
     for (auto key = m_object.begin(); key != m_object.end(); ++key) {
         if (!m_asked.contains(key.key()))
-            report("unknown_key", m_where, {key.key()});
+            report("data.unknown_key", m_where, {key.key()});
     }
 }
 
-} // namespace Rules
+} // namespace Base

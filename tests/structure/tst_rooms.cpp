@@ -46,6 +46,8 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/tables: model/base model/incident model/ledger model/letters model/package"),
             QStringLiteral("model/forms: model/base model/incident model/rules model/letters"),
             QStringLiteral("model/calendarfile: model/base"),
+            QStringLiteral("model/sheets: model/base model/package"),
+            QStringLiteral("model/roster: model/base model/sheets"),
             QStringLiteral("model/duties: model/base model/incident model/ledger model/rules model/calendarfile"),
             QStringLiteral("views: model/base model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables"),

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "model/roster/person.h"
+
+#include <QHash>
+
+#include <functional>
+#include <vector>
+
+namespace Roster {
+
+struct CheckOptions
+{
+    Sheets::Options file = {};
+    Needs needs = {};
+    bool posts = true;        ///< letters on paper: "do not post" matters
+    bool byHousehold = false; ///< one letter a household
+    /// Whether an installed font draws a character; nothing: not asked.
+    std::function<bool(char32_t)> canDraw = {};
+};
+
+/// One pass over all rows. Owns the hashes by which duplicates are found: 8 bytes a key, no name, no address.
+class RowCheck
+{
+public:
+    RowCheck(const Columns &columns, const CheckOptions &options);
+
+    /// What is wrong with the next row, in the order of its columns; empty: a letter can be made. `where` of a
+    /// problem is "row:heading".
+    [[nodiscard]] Base::Problems problemsOf(const Sheets::Row &row);
+
+private:
+    void add(Base::Problems *problems, const char *kind, QStringList args, Meaning meaning) const;
+    void checkName(const Person &person, Base::Problems *problems) const;
+    void checkAddress(const Person &person, const Sheets::Row &row, Base::Problems *problems) const;
+    void checkEmail(const Person &person, Base::Problems *problems) const;
+    void checkAnswers(const Sheets::Row &row, Base::Problems *problems) const;
+    void checkCharacters(const Sheets::Row &row, Base::Problems *problems);
+    void checkMarks(const Person &person, Base::Problems *problems) const;
+    void checkDuplicates(const Person &person, Base::Problems *problems);
+    void checkHousehold(const Person &person, Base::Problems *problems);
+    [[nodiscard]] bool canDraw(char32_t character);
+
+    const Columns &m_columns;
+    const CheckOptions &m_options;
+    size_t m_seed;
+    qint64 m_row = 0;
+    QHash<size_t, quint32> m_persons, m_numbers, m_emails; ///< hash -> row
+    QHash<size_t, quint32> m_households;
+    size_t m_lastHousehold = 0;
+    Person m_former;
+    QHash<char32_t, bool> m_drawable;
+};
+
+/// What a whole roster is worth.
+struct Report
+{
+    QByteArray encoding;
+    qint64 rows = 0;
+    qint64 bad = 0;
+    std::vector<bool> isBad; ///< by the place of the row below the header, from 0
+    Base::Problems problems = {}; ///< the first of them: `where` is "row:heading"
+    qint64 problemCount = 0;
+    QHash<QString, qint64> kinds = {}; ///< how many of each
+};
+inline constexpr qint64 problemsKept = 1'000;
+
+/// Reads the whole file once. `badRows`, when given, gets the bad rows as a CSV of the same columns and a last one
+/// with the reasons, in that language. `step` is told the rows read so far; false from it cancels (roster.cancelled).
+/// Refused: what Sheets::open() and Columns::of() refuse, a file that breaks off, a roster without a row.
+[[nodiscard]] Base::Result<Report> check(const QString &path, const CheckOptions &options, QIODevice *badRows = nullptr,
+                                         Base::Language language = Base::Language::Japanese,
+                                         const std::function<bool(qint64)> &step = {});
+
+/// One cell of a CSV, quoted where it must be.
+[[nodiscard]] QByteArray csvCell(const QString &text);
+
+} // namespace Roster

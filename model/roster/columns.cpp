@@ -1,0 +1,177 @@
+#include "model/roster/columns.h"
+
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace Roster {
+
+using Base::Problem;
+
+namespace {
+
+constexpr std::array<const char *, meanings> ids = {
+    "name", "family_name", "given_name", "kana", "honorific", "organisation", "postal_code", "address", "building",
+    "email", "member_number", "household", "do_not_post", "deceased", "variant", "exposed", "received",
+};
+
+struct Words
+{
+    QHash<QString, Meaning> headings;
+    std::array<QString, meanings> usual; ///< the first name of each
+    QHash<QString, bool> answers;
+    QHash<QString, Variant> variants;
+};
+
+QStringList textsOf(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const auto text : array.toArray())
+        texts += text.toString();
+    return texts;
+}
+
+void readColumns(const QJsonArray &columns, Words *words)
+{
+    for (const auto column : columns) {
+        const auto id = std::find(ids.begin(), ids.end(), column[u"id"].toString().toLatin1());
+        Q_ASSERT(id != ids.end());
+        const auto meaning = Meaning(id - ids.begin());
+        const QStringList names = textsOf(column[u"names"]);
+        words->usual[size_t(meaning)] = names.value(0);
+        for (const QString &name : names)
+            words->headings.insert(folded(name), meaning);
+    }
+}
+
+Words readWords()
+{
+    QFile file(QStringLiteral(":/roster/columns.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("roster/columns.json is not in the program");
+    const QJsonObject data = QJsonDocument::fromJson(file.readAll()).object();
+    Words words;
+    readColumns(data[u"columns"].toArray(), &words);
+    for (const QString &word : textsOf(data[u"yes"]))
+        words.answers.insert(folded(word), true);
+    for (const QString &word : textsOf(data[u"no"]))
+        words.answers.insert(folded(word), false);
+    for (const Variant variant : {Variant::Exposed, Variant::Received, Variant::Both}) {
+        for (const QString &word : textsOf(data[u"variants"][nameOf(variant)]))
+            words.variants.insert(folded(word), variant);
+    }
+    return words;
+}
+
+const Words &words()
+{
+    static const Words all = readWords();
+    return all;
+}
+
+QString withoutMark(QString text)
+{
+    while (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    return text.trimmed();
+}
+
+} // namespace
+
+QString nameOf(Variant variant)
+{
+    switch (variant) {
+    case Variant::Unstated: return {};
+    case Variant::Exposed: return QStringLiteral("exposed");
+    case Variant::Received: return QStringLiteral("received");
+    case Variant::Both: return QStringLiteral("both");
+    }
+    Q_UNREACHABLE();
+}
+
+QString folded(const QString &text)
+{
+    QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
+    plain.removeIf([](QChar letter) { return letter.isSpace() || letter == u'_'; });
+    return plain;
+}
+
+std::optional<bool> answerIn(const QString &text)
+{
+    const auto found = words().answers.constFind(folded(text));
+    return found == words().answers.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Variant> variantIn(const QString &text)
+{
+    if (text.isEmpty())
+        return Variant::Unstated;
+    const auto found = words().variants.constFind(folded(text));
+    return found == words().variants.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+namespace {
+
+void checkNeeds(const Columns &columns, const Needs &needs, Base::Problems *problems)
+{
+    const auto demand = [&](Meaning meaning) {
+        if (!columns.has(meaning))
+            *problems += Problem{QStringLiteral("roster.column_missing"), {columns.heading(meaning)}};
+    };
+    if (!columns.has(Meaning::FamilyName) || !columns.has(Meaning::GivenName))
+        demand(Meaning::Name);
+    if (needs.address)
+        demand(Meaning::Address);
+    if (needs.email)
+        demand(Meaning::Email);
+}
+
+} // namespace
+
+Base::Result<Columns> Columns::of(const Sheets::Row &header, const Needs &needs)
+{
+    Columns columns;
+    Base::Problems problems = header.faults;
+    QSet<QString> seen;
+    for (int at = 0; at < header.cells.size(); ++at) {
+        const QString heading = withoutMark(header.text(at));
+        columns.m_headings += heading;
+        const QString where = QString::number(header.number) + u':' + QString::number(at + 1);
+        if (heading.isEmpty()) {
+            problems += Problem{QStringLiteral("roster.heading_empty"), {QString::number(at + 1)}, where};
+            continue;
+        }
+        const auto meaning = words().headings.constFind(folded(heading));
+        const bool isOwn = meaning == words().headings.constEnd();
+        if (seen.contains(folded(heading)))
+            problems += Problem{QStringLiteral("roster.heading_doubled"), {heading}, where};
+        else if (!isOwn && columns.has(*meaning))
+            problems += Problem{QStringLiteral("roster.column_doubled"), {columns.heading(*meaning), heading}, where};
+        else if (isOwn)
+            columns.m_own += at;
+        else
+            columns.m_places[size_t(*meaning)] = at;
+        seen += folded(heading);
+    }
+    checkNeeds(columns, needs, &problems);
+    if (!problems.isEmpty())
+        return problems;
+    return columns;
+}
+
+QString Columns::text(const Sheets::Row &row, Meaning meaning) const
+{
+    const auto place = m_places[size_t(meaning)];
+    return place ? row.text(*place).trimmed() : QString();
+}
+
+QString Columns::heading(Meaning meaning) const
+{
+    const auto place = m_places[size_t(meaning)];
+    return place ? m_headings[*place] : words().usual[size_t(meaning)];
+}
+
+} // namespace Roster

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/roster/columns.h"
+
+namespace Roster {
+
+/// One row as a person to write to. Texts are as typed, without blanks around them.
+struct Person
+{
+    QString name;
+    QString honorific; ///< 様 where the roster says nothing; 御中 for an organisation without a person
+    QString organisation;
+    QString postalCode; ///< 123-4567 where it is a Japanese one, else as typed
+    QStringList address; ///< one or two lines
+    QString email;
+    QString memberNumber;
+    QString household;
+    bool doNotPost = false;
+    bool deceased = false;
+    Variant variant = Variant::Unstated;
+
+    bool operator==(const Person &) const = default;
+};
+
+[[nodiscard]] Person personOf(const Columns &columns, const Sheets::Row &row);
+
+/// Exactly one address of a mailbox, as it may stand in a header: no name, no list, no line end.
+[[nodiscard]] bool isEmailAddress(const QString &text);
+
+/// Seven digits of a Japanese postal code in whatever writing; fewer when zeros at its start were lost. Nothing: it is
+/// none.
+[[nodiscard]] std::optional<QString> postalDigits(const QString &text);
+
+} // namespace Roster

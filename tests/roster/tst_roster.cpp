@@ -1,0 +1,178 @@
+#include "model/roster/check.h"
+#include "tests/support/temporaryledger.h"
+
+#include <QBuffer>
+#include <QtTest>
+
+using namespace Tests;
+using namespace Roster;
+
+// Every fault of a roster is named with its row, its column and what to do, before one page is made.
+class tst_Roster : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void namesEachFault_data();
+    void namesEachFault();
+    void letsAGoodRosterPass();
+    void refusesWrongHeadings_data();
+    void refusesWrongHeadings();
+    void readsAPerson();
+    void givesTheBadRowsBackWithReasons();
+    void everyKindHasASentence();
+
+private:
+    [[nodiscard]] QString file(const QString &text) const;
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+const QString header = QStringLiteral("氏名,郵便番号,住所,メールアドレス,会員番号,世帯,投函不可,死亡,掲載,受信,区分メモ\n");
+const QString good = QStringLiteral("山田 一郎,1000001,東京都千代田区1,a@example.jp,1,,,,1,,\n");
+
+CheckOptions everything()
+{
+    return {.needs = {.address = true, .email = true}, .posts = true, .byHousehold = true,
+            .canDraw = [](char32_t character) { return character != U'\U00020bb7'; }};
+}
+
+QStringList shown(const Base::Problems &problems)
+{
+    QStringList lines;
+    for (const Base::Problem &problem : problems)
+        lines += (QStringList{problem.where, problem.kind.section(u'.', 1)} + problem.args).join(u' ');
+    return lines;
+}
+
+} // namespace
+
+QString tst_Roster::file(const QString &text) const
+{
+    QFile file(m_folder.filePath(QStringLiteral("roster.csv")));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(text.toUtf8());
+    return file.fileName();
+}
+
+void tst_Roster::namesEachFault_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QStringList>("faults");
+    const auto add = [](const char *name, const char *row, QStringList faults) {
+        QTest::newRow(name) << QString::fromUtf8(row) + u'\n' << faults;
+    };
+    add("empty name", ",1000002,東京都2,b@example.jp,2,,,,,,", {QStringLiteral("3:氏名 name_empty")});
+    add("empty address", "鈴木,1000002, ,b@example.jp,2,,,,,,", {QStringLiteral("3:住所 address_empty")});
+    add("empty e-mail", "鈴木,1000002,東京都2,,2,,,,,,", {QStringLiteral("3:メールアドレス email_empty")});
+    add("no e-mail", "鈴木,1000002,東京都2,b@@example.jp,2,,,,,,", {QStringLiteral("3:メールアドレス email_wrong b@@example.jp")});
+    add("two e-mails", "鈴木,1000002,東京都2,\"b@example.jp,c@example.jp\",2,,,,,,",
+        {QStringLiteral("3:メールアドレス email_wrong b@example.jp,c@example.jp")});
+    add("lost zero", "鈴木,600002,北海道2,b@example.jp,2,,,,,,", {QStringLiteral("3:郵便番号 postal_zero 600002 060-0002")});
+    add("no postal code", "鈴木,12-A,東京都2,b@example.jp,2,,,,,,", {QStringLiteral("3:郵便番号 postal_wrong 12-A")});
+    add("postal code in other writing", "鈴木,〒１００－０００２,東京都2,b@example.jp,2,,,,,,", {});
+    add("do not post", "鈴木,1000002,東京都2,b@example.jp,2,,○,,,,", {QStringLiteral("3:投函不可 do_not_post")});
+    add("an unclear do not post counts", "鈴木,1000002,東京都2,b@example.jp,2,,要相談,,,,", {QStringLiteral("3:投函不可 do_not_post")});
+    add("deceased", "鈴木,1000002,東京都2,b@example.jp,2,,,1,,,", {QStringLiteral("3:死亡 deceased")});
+    add("unclear answer", "鈴木,1000002,東京都2,b@example.jp,2,,,,たぶん,,", {QStringLiteral("3:掲載 answer_unclear たぶん")});
+    add("same person in other writing", "山田　一郎,1000002,東京都千代田区１,b@example.jp,2,,,,,,",
+        {QStringLiteral("3:氏名 same_person 2")});
+    add("same number", "鈴木,1000002,東京都2,b@example.jp,１,,,,,,", {QStringLiteral("3:会員番号 same_number 2")});
+    add("same e-mail", "鈴木,1000002,東京都2,A@example.jp,2,,,,,,", {QStringLiteral("3:メールアドレス same_email 2")});
+    add("private character", "鈴木\xee\x80\x80,1000002,東京都2,b@example.jp,2,,,,,,", {QStringLiteral("3:氏名 private_use U+E000")});
+    add("no font", "𠮷野,1000002,東京都2,b@example.jp,2,,,,,,", {QStringLiteral("3:氏名 undrawable 𠮷 U+20BB7")});
+    add("one comma too many", "鈴木,1000002,東京都2,b@example.jp,2,,,,,,,x", {QStringLiteral("3 too_many_cells 12")});
+    add("two faults", ",600002,北海道2,b@example.jp,2,,,,,,",
+        {QStringLiteral("3:氏名 name_empty"), QStringLiteral("3:郵便番号 postal_zero 600002 060-0002")});
+    add("household apart", "鈴木,1000002,東京都2,b@example.jp,2,A,,,,,\n田中,1000003,東京都3,c@example.jp,3,,,,,,\n"
+        "鈴木 次郎,1000002,東京都2,d@example.jp,4,A,,,,,", {QStringLiteral("5:世帯 household_apart")});
+    add("household with two addresses", "鈴木,1000002,東京都2,b@example.jp,2,A,,,,,\n鈴木 次郎,1000002,東京都9,d@example.jp,4,A,,,,,",
+        {QStringLiteral("4:世帯 household_differs")});
+}
+
+void tst_Roster::namesEachFault()
+{
+    QFETCH(QString, row);
+    QFETCH(QStringList, faults);
+    const Report report = expect(check(file(header + good + row), everything()));
+    QCOMPARE(shown(report.problems), faults);
+    QCOMPARE(report.bad, faults.isEmpty() ? 0 : 1);
+    QVERIFY(!report.isBad[0]);
+    QCOMPARE(report.isBad.back(), !faults.isEmpty());
+}
+
+void tst_Roster::letsAGoodRosterPass()
+{
+    const Report report = expect(check(file(header + good), everything()));
+    QCOMPARE(report.rows, 1);
+    QCOMPARE(report.problemCount, 0);
+}
+
+void tst_Roster::refusesWrongHeadings_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("faults");
+    QTest::newRow("missing") << QStringLiteral("氏名\n山田\n")
+                             << QStringList{QStringLiteral(" column_missing 住所"), QStringLiteral(" column_missing メールアドレス")};
+    QTest::newRow("same meaning twice") << QStringLiteral("氏名,お名前,住所,E-Mail\na,b,c,d\n")
+                                        << QStringList{QStringLiteral("1:2 column_doubled 氏名 お名前")};
+    QTest::newRow("same heading twice") << QStringLiteral("氏名,住所,Email,備考,備考\na,b,c,d,e\n")
+                                        << QStringList{QStringLiteral("1:5 heading_doubled 備考")};
+    QTest::newRow("no heading") << QStringLiteral("氏名,住所,Email,\na,b,c,d\n") << QStringList{QStringLiteral("1:4 heading_empty 4")};
+    QTest::newRow("no rows") << QStringLiteral("氏名,住所,Email\n") << QStringList{QStringLiteral(" no_rows")};
+}
+
+void tst_Roster::refusesWrongHeadings()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, faults);
+    const QString path = file(text);
+    Base::Problems problems = check(path, everything()).problems();
+    for (Base::Problem &problem : problems) {
+        QVERIFY(problem.where.startsWith(path));
+        problem.where = problem.where.mid(path.size() + 1);
+    }
+    QCOMPARE(shown(problems), faults);
+}
+
+void tst_Roster::readsAPerson()
+{
+    const Sheets::Row headings{.number = 1, .cells = {{QStringLiteral("姓")}, {QStringLiteral("名")}, {QStringLiteral("Zip Code")},
+        {QStringLiteral("住所１")}, {QStringLiteral("住所２")}, {QStringLiteral("掲載")}, {QStringLiteral("受信")}, {QStringLiteral("敬称")}, {QStringLiteral("品目")}}};
+    const Columns columns = expect(Columns::of(headings, {.address = true}));
+    const Sheets::Row row{.number = 2, .cells = {{QStringLiteral(" 髙橋 ")}, {QStringLiteral("花子")}, {QStringLiteral("1234567")},
+        {QStringLiteral("東京都")}, {QStringLiteral("101号")}, {QStringLiteral("○")}, {QStringLiteral("はい")}}};
+    const Person person = personOf(columns, row);
+    QCOMPARE(person.name, QStringLiteral("髙橋　花子"));
+    QCOMPARE(person.honorific, QStringLiteral("様"));
+    QCOMPARE(person.postalCode, QStringLiteral("123-4567"));
+    QCOMPARE(person.address, (QStringList{QStringLiteral("東京都"), QStringLiteral("101号")}));
+    QCOMPARE(person.variant, Variant::Both);
+    QCOMPARE(columns.own(), QList<int>{8});
+}
+
+void tst_Roster::givesTheBadRowsBackWithReasons()
+{
+    QBuffer bad;
+    bad.open(QIODevice::WriteOnly);
+    const QString path = file(header + good + QStringLiteral(",600002,\"北海道,2\",b@example.jp,2,,,,,,\"a\"\"b\"\n"));
+    expect(check(path, everything(), &bad, Base::Language::Japanese));
+    const QStringList lines = QString::fromUtf8(bad.data()).split(QStringLiteral("\r\n"));
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(bad.data().startsWith("\xef\xbb\xbf"));
+    QVERIFY(lines[0].endsWith(QStringLiteral("区分メモ,理由")));
+    QVERIFY2(lines[1].startsWith(QStringLiteral(",600002,\"北海道,2\",b@example.jp,2,,,,,,\"a\"\"b\",氏名: 氏名が空です。")), qPrintable(lines[1]));
+    QVERIFY(lines[1].contains(QStringLiteral(" / 郵便番号: ")));
+}
+
+void tst_Roster::everyKindHasASentence()
+{
+    for (const char *kind : {"column_missing", "column_doubled", "heading_doubled", "heading_empty", "no_rows", "too_many_cells", "name_empty",
+                             "address_empty", "email_empty", "email_wrong", "postal_zero", "postal_wrong", "undrawable", "private_use",
+                             "do_not_post", "deceased", "answer_unclear", "variant_unclear", "same_person", "same_number", "same_email",
+                             "household_apart", "household_differs", "cancelled"})
+        QVERIFY2(Base::problemKinds().contains(QStringLiteral("roster.") + QLatin1String(kind)), kind);
+}
+
+QTEST_GUILESS_MAIN(tst_Roster)
+#include "tst_roster.moc"

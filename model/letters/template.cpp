@@ -200,10 +200,10 @@ QList<LetterInfo> available()
     return letters;
 }
 
-Problems vocabularyFaults(const QList<Node> &nodes)
+Problems vocabularyFaults(const QList<Node> &nodes, const QStringList &records)
 {
     Problems problems;
-    collectFaults(nodes, {}, &problems);
+    collectFaults(nodes, records, &problems);
     return problems;
 }
 

@@ -46,8 +46,9 @@ struct LetterInfo
 };
 [[nodiscard]] QList<LetterInfo> available();
 
-/// Unknown tags and filters of a tree, with their places; for templates of any format.
-[[nodiscard]] Base::Problems vocabularyFaults(const QList<Node> &nodes);
+/// Unknown tags and filters of a tree, with their places; for templates of any format. `records`: the lists inside which
+/// the whole tree stands, outermost first.
+[[nodiscard]] Base::Problems vocabularyFaults(const QList<Node> &nodes, const QStringList &records = {});
 
 /// Why this letter cannot be written about this incident (role, kind, scope, nothing leaked); empty when it can. What
 /// is not stated rules nothing out. A voluntary report needs neither leak nor personal data.

@@ -42,7 +42,8 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/mail: model/base"),
             QStringLiteral("model/ledger: model/base model/incident"),
             QStringLiteral("model/letters: model/base model/incident model/pdf model/package model/mail"),
-            QStringLiteral("model/drafts: model/base model/incident model/ledger model/letters"),
+            QStringLiteral("model/templates: model/base model/incident model/letters model/package"),
+            QStringLiteral("model/drafts: model/base model/incident model/ledger model/letters model/templates"),
             QStringLiteral("model/insight: model/base model/incident model/ledger"),
             QStringLiteral("model/tables: model/base model/incident model/ledger model/letters model/package"),
             QStringLiteral("model/forms: model/base model/incident model/rules model/letters"),
@@ -51,9 +52,9 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/roster: model/base model/sheets"),
             QStringLiteral("model/duties: model/base model/incident model/ledger model/rules model/calendarfile"),
             QStringLiteral("views: model/base model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
-                           "model/insight model/tables"),
+                           "model/insight model/tables model/templates"),
             QStringLiteral("app: model/base model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
-                           "model/insight model/tables views"),
+                           "model/insight model/tables model/templates views"),
         };
         for (const QString &line : lines)
             all.insert(line.section(u':', 0, 0), line.section(u':', 1).split(u' ', Qt::SkipEmptyParts));

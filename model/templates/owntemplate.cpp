@@ -1,0 +1,109 @@
+#include "model/templates/owntemplate.h"
+
+#include "model/templates/content.h"
+
+namespace Templates {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<FileKind> kindOf(const QString &name)
+{
+    if (name.endsWith(u".docx", Qt::CaseInsensitive))
+        return FileKind::Word;
+    if (name.endsWith(u".odt", Qt::CaseInsensitive))
+        return FileKind::OpenDocument;
+    if (name.endsWith(u".txt", Qt::CaseInsensitive))
+        return FileKind::Text;
+    return {};
+}
+
+void collectNames(const QList<Letters::Node> &nodes, QStringList *names)
+{
+    for (const Letters::Node &node : nodes) {
+        if (node.tag && !names->contains(node.tag->name))
+            *names += node.tag->name;
+        collectNames(node.children, names);
+    }
+}
+
+void collectNames(const Woven &part, QStringList *names)
+{
+    const auto tags = part.values.values() + part.sections.values();
+    for (const Letters::Tag &tag : tags) {
+        if (!names->contains(tag.name))
+            *names += tag.name;
+    }
+}
+
+} // namespace
+
+FileKind OwnTemplate::kind() const
+{
+    return m_content->kind;
+}
+
+QString OwnTemplate::ending() const
+{
+    return templateEndings().value(int(m_content->kind));
+}
+
+std::optional<Letters::Template> OwnTemplate::lines() const
+{
+    return m_content->lines;
+}
+
+QStringList OwnTemplate::tagNames() const
+{
+    return m_content->tagNames;
+}
+
+Filled OwnTemplate::filled(const Incidents::Incident &incident, const Incidents::OwnOrganisation &own,
+                           const Letters::Options &options, Base::Language language) const
+{
+    Letters::FactReader facts(Letters::caseOf(incident, own, options, language));
+    Filled filled = m_content->kind == FileKind::Text ? filledText(*m_content, facts) : filledPackage(*m_content, facts);
+    filled.letter.document.language = language;
+    filled.letter.quoted = facts.quoted();
+    filled.letter.missing = facts.missing();
+    return filled;
+}
+
+QStringList templateEndings()
+{
+    return {u".docx"_s, u".odt"_s, u".txt"_s};
+}
+
+Reading readTemplate(const QByteArray &bytes, const QString &name)
+{
+    Reading reading;
+    const auto kind = kindOf(name);
+    if (!kind) {
+        const QString ending = u'.' + name.section(u'.', -1).toLower();
+        const bool isMacro = ending == u".docm" || ending == u".dotm";
+        reading.faults += Fault{{isMacro ? u"templates.macros"_s : u"templates.unknown_ending"_s,
+                                 {isMacro ? ending : templateEndings().join(u' ')}}, {}};
+        return reading;
+    }
+    const auto content = std::make_shared<OwnTemplate::Content>();
+    content->kind = *kind;
+    if (*kind == FileKind::Text) {
+        readText(bytes, content.get(), &reading.faults);
+    } else if (auto package = openPackage(bytes, *kind, &reading.faults)) {
+        content->package = std::move(*package);
+        weavePackage(content.get(), &reading.faults);
+    }
+    if (!reading.faults.isEmpty())
+        return reading;
+    for (const auto &[part, woven] : std::as_const(content->woven))
+        collectNames(woven, &content->tagNames);
+    collectNames(content->lines ? content->lines->body : content->text, &content->tagNames);
+    if (content->tagNames.isEmpty())
+        reading.faults += Fault{{u"templates.no_tags"_s, {}}, {}};
+    else
+        reading.found = OwnTemplate(content);
+    return reading;
+}
+
+} // namespace Templates

@@ -1,0 +1,57 @@
+#include "model/check/elements.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Check {
+
+namespace {
+
+const QJsonObject &file()
+{
+    static const QJsonObject content = [] {
+        QFile file(QStringLiteral(":/check/letters.json"));
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }();
+    return content;
+}
+
+// An entry is the id of a shared element, or one with properties of its own.
+Element elementOf(const QJsonValue &entry)
+{
+    const QString id = entry.isString() ? entry.toString() : entry[u"id"].toString();
+    const QJsonObject shared = file()[u"elements"][id].toObject();
+    return {.id = id,
+            .pattern = QRegularExpression(shared[u"pattern"].toString(),
+                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption),
+            .withinSentences = entry[u"within_sentences"].toInt(),
+            .sure = entry[u"sure"].toBool(shared[u"sure"].toBool())};
+}
+
+QList<Element> listOf(const QJsonValue &entries)
+{
+    QList<Element> list;
+    for (const auto entry : entries.toArray())
+        list += elementOf(entry);
+    return list;
+}
+
+} // namespace
+
+LetterElements elementsOf(const QString &letter)
+{
+    const QJsonObject entry = file()[u"letters"][letter].toObject();
+    return {.elements = listOf(entry[u"holds"]),
+            .unwanted = listOf(entry[u"unwanted"]),
+            .mostLines = entry[u"most_lines"].toInt(),
+            .staysInside = entry[u"stays_inside"].toBool()};
+}
+
+QStringList lettersWithElements()
+{
+    return file()[u"letters"].toObject().keys();
+}
+
+} // namespace Check

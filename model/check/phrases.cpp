@@ -1,0 +1,62 @@
+#include "model/check/phrases.h"
+
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Check {
+
+namespace {
+
+const QJsonObject &file()
+{
+    static const QJsonObject content = [] {
+        QFile file(QStringLiteral(":/check/phrases.json"));
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }();
+    return content;
+}
+
+} // namespace
+
+QList<Phrase> phrases(const QString &list)
+{
+    QList<Phrase> found;
+    for (const auto entry : file()[list].toArray()) {
+        const QJsonObject phrase = entry.toObject();
+        found += {.pattern = QRegularExpression(phrase[u"pattern"].toString(), QRegularExpression::MultilineOption),
+                  .because = QStringLiteral("check.") + phrase[u"because"].toString(),
+                  .sure = phrase[u"sure"].toBool(),
+                  .least = phrase[u"least"].toInt(1)};
+    }
+    return found;
+}
+
+QList<Variants> variants(const QString &list)
+{
+    QList<Variants> found;
+    for (const auto entry : file()[list].toArray()) {
+        const QJsonObject group = entry.toObject();
+        found += {.words = group[u"words"].toVariant().toStringList(),
+                  .behindTheSameWord = group[u"behind_the_same_word"].toBool()};
+    }
+    return found;
+}
+
+QChar commonForm(QChar c)
+{
+    static const QHash<QChar, QChar> forms = [] {
+        QHash<QChar, QChar> found;
+        for (const auto entry : file()[u"forms"].toArray()) {
+            const QString group = entry.toString();
+            for (const QChar form : group)
+                found.insert(form, group.at(0));
+        }
+        return found;
+    }();
+    return forms.value(c, c);
+}
+
+} // namespace Check

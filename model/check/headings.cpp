@@ -18,7 +18,7 @@ struct Heading
 
 std::optional<Heading> circled(const Line &line)
 {
-    static const QRegularExpression pattern(QStringLiteral("^([①-⑳])"));
+    static const QRegularExpression pattern(QStringLiteral("^([①-⑳])(?![でのにはをとが、])"));
     const auto match = pattern.match(line.text);
     if (!match.hasMatch())
         return {};

@@ -24,7 +24,7 @@ QList<Spelling> organisations(const Paper &paper)
 {
     static const QString form = QStringLiteral(
         "(?:株式会社|㈱|\\(株\\)|有限会社|合同会社|(?:一般|公益)(?:社団|財団)法人|特定非営利活動法人|学校法人|医療法人|社会福祉法人)");
-    static const QString name = QStringLiteral("[\\p{Han}\\p{Katakana}ーA-Za-z&・]{3,}");
+    static const QString name = QStringLiteral("[一-鿿々ァ-ヴーA-Za-z&・]{3,}");
     static const QRegularExpression pattern(QStringLiteral("%1 ?(?<behind>%2)|(?<before>%2)%1").arg(form, name),
                                             QRegularExpression::UseUnicodePropertiesOption);
     QList<Spelling> found;
@@ -97,7 +97,7 @@ QList<Slip> organisationSlips(const Paper &paper)
 // 髙橋 and 高橋, 厳重 and 嚴重: one word of Chinese characters in two forms.
 QList<Slip> formSlips(const Paper &paper)
 {
-    static const QRegularExpression word(QStringLiteral("\\p{Han}{2,6}"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression word(QStringLiteral("[一-鿿々]{2,6}"), QRegularExpression::UseUnicodePropertiesOption);
     QHash<QString, QString> first;
     QList<Slip> found;
     auto matches = word.globalMatch(paper.text);
@@ -117,7 +117,7 @@ QList<Slip> formSlips(const Paper &paper)
 // 個人情報運用規程 and 個人情報運用規定: with the same word before it, it is one thing.
 QList<Slip> stemSlips(const Paper &paper, const QStringList &words)
 {
-    const QRegularExpression pattern(QStringLiteral("([\\p{Han}\\p{Katakana}ー]{4,})(%1)").arg(words.join(u'|')),
+    const QRegularExpression pattern(QStringLiteral("([一-鿿々ァ-ヴー]{4,})(%1)").arg(words.join(u'|')),
                                      QRegularExpression::UseUnicodePropertiesOption);
     QHash<QString, QString> first;
     auto matches = pattern.globalMatch(paper.even);

@@ -81,7 +81,7 @@ QList<Slip> hastySlips(const Paper &paper)
 // 記 opens a list that 以上 closes. In an excerpt the end may be cut off: sure only where a desk follows.
 QList<Slip> listSlips(const Paper &paper)
 {
-    static const QRegularExpression end(QStringLiteral("(?:問い?合わ?せ|連絡)(?:先|窓口)|電話|TEL"),
+    static const QRegularExpression end(QStringLiteral("(?:問い?合わ?せ|連絡)(?:先|窓口)|(?:電話|TEL)\\s*[:\\s]?\\s*[0(]"),
                                         QRegularExpression::CaseInsensitiveOption);
     for (qsizetype at = 0; at < paper.lines.size(); ++at) {
         const Line &line = paper.lines[at];

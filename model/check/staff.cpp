@@ -15,7 +15,7 @@ QString bare(const QString &name)
 // A person's name: two words of Chinese characters or kana. A department, a firm or a title is none.
 bool isPerson(const QString &name)
 {
-    static const QRegularExpression person(QStringLiteral("^[\\p{Han}\\p{Hiragana}\\p{Katakana}ー々]{1,4} [\\p{Han}\\p{Hiragana}\\p{Katakana}ー々]{1,5}$"),
+    static const QRegularExpression person(QStringLiteral("^[一-鿿々ぁ-んァ-ヴー]{1,4} [一-鿿々ぁ-んァ-ヴー]{1,5}$"),
                                            QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression post(QStringLiteral("[課部室係局]$|センター|委員会|チーム|グループ|会社|担当|[者長]$"));
     return person.match(name).hasMatch() && !post.match(name).hasMatch();

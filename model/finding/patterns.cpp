@@ -12,30 +12,30 @@ const QString eraName = QStringLiteral(R"(明治|大正|昭和|平成|令和)");
 QString year()
 {
     const QString western = QStringLiteral(R"((?<![\d.])(?:西暦)?(?:(?<year>\d{4}|[〇一二三四五六七八九]{4})|['’](?<year2>\d{2})))");
-    const QString japanese = QStringLiteral(R"((?<era>%1|(?<![A-Za-z0-9])[MTSHR](?=\s*\d))\s*(?<erayear>%2))").arg(eraName, eraYear);
-    const QString other = QStringLiteral(R"((?:\s*\(\s*(?:(?<otherera>%1)\s*(?<othererayear>%2)|(?:西暦)?(?<otheryear>\d{4}))\s*年?\s*\))?)")
+    const QString japanese = QStringLiteral(R"((?<era>%1|(?<![A-Za-z0-9])[MTSHR](?=\h*\d))\h*(?<erayear>%2))").arg(eraName, eraYear);
+    const QString other = QStringLiteral(R"((?:\h*\(\h*(?:(?<otherera>%1)\h*(?<othererayear>%2)|(?:西暦)?(?<otheryear>\d{4}))\h*年?\h*\))?)")
                               .arg(eraName, eraYear);
-    return QStringLiteral(R"((?:%1|%2)\s*年(?<fiscal>度)?)").arg(japanese, western) + other;
+    return QStringLiteral(R"((?:%1|%2)\h*年(?<fiscal>度)?)").arg(japanese, western) + other;
 }
 
 QString month()
 {
-    return QStringLiteral(R"((?<month>%1)\s*月(?!\s*(?:分|間|号|次|例|額|末頃)))").arg(number);
+    return QStringLiteral(R"((?<month>%1)\h*月(?!\h*(?:分|間|号|次|例|額|末頃)))").arg(number);
 }
 
 QString day()
 {
-    return QStringLiteral(R"((?<day>%1)\s*日(?!間|以内|程度|ほど|目|あたり|数|後))").arg(number);
+    return QStringLiteral(R"((?<day>%1)\h*日(?!間|以内|程度|ほど|目|あたり|数|後))").arg(number);
 }
 
 QString weekday()
 {
-    return QStringLiteral(R"((?:\s*[(\[]\s*(?<weekday>[月火水木金土日])(?:曜日?)?\s*(?:[・、,/\s]\s*[祝休][^)\]\n]{0,5})?[)\]]|\s*(?<weekday2>[月火水木金土日])曜日?))");
+    return QStringLiteral(R"((?:\h*[(\[]\h*(?<weekday>[月火水木金土日])(?:曜日?)?\h*(?:[・、,/\s]\h*[祝休][^)\]\n]{0,5})?[)\]]|\h*(?<weekday2>[月火水木金土日])曜日?))");
 }
 
 QString time()
 {
-    return QStringLiteral(R"((?<halfday>午前|午後)?\s*(?<![\d:])(?<hour>\d{1,2}|(?<=午前|午後)[一二三四五六七八九十]{1,3})\s*(?:時(?![間点期代刻])(?:\s*(?:(?<minute>\d{1,2})\s*分(?!間|後|以内|前|の)(?:\s*(?<second>\d{1,2})\s*秒(?!間))?|(?<half>半)))?|:(?<minute2>\d{2})(?::(?<second2>\d{2}))?(?![\d:])(?:\s*(?<halfday2>[AaPp]\.?[Mm]\b\.?))?)\s*(?<approx>頃|ごろ|ころ|前後)?)");
+    return QStringLiteral(R"((?<halfday>午前|午後)?\h*(?<![\d:])(?<hour>\d{1,2}|(?<=午前|午後)[一二三四五六七八九十]{1,3})\h*(?:時(?![間点期代刻])(?:\h*(?:(?<minute>\d{1,2})\h*分(?!間|後|以内|前|の)(?:\h*(?<second>\d{1,2})\h*秒(?!間))?|(?<half>半)))?|:(?<minute2>\d{2})(?::(?<second2>\d{2}))?(?![\d:])(?:\h*(?<halfday2>[AaPp]\.?[Mm]\b\.?))?)(?:\h*(?<approx>頃|ごろ|ころ|前後))?)");
 }
 
 // A time behind a day: with or without の and blanks, on the same line.
@@ -66,10 +66,10 @@ const QList<QRegularExpression> &momentPatterns()
 {
     static const QString numeric = QStringLiteral(R"((?<![\d./-])(?:(?<year>\d{4})|(?<era>(?<![A-Za-z0-9])[MTSHR])(?<erayear>\d{1,2}))(?<sep>[/.-])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?![\d/-]))");
     static const QList<QRegularExpression> all = {
-        compiled(year() + QStringLiteral(R"((?:\s*%1(?:\s*%2%3?)?)?)").arg(month(), day(), weekday()) + timeAfter()),
-        compiled(QStringLiteral(R"((?<![\d〇一二三四五六七八九十]))") + month() + QStringLiteral(R"(\s*)") + day() + weekday() + u'?' + timeAfter()),
+        compiled(year() + QStringLiteral(R"((?:\h*%1(?:\h*%2%3?)?)?)").arg(month(), day(), weekday()) + timeAfter()),
+        compiled(QStringLiteral(R"((?<![\d〇一二三四五六七八九十]))") + month() + QStringLiteral(R"(\h*)") + day() + weekday() + u'?' + timeAfter()),
         compiled(QStringLiteral(R"((?<![\d年月〇一二三四五六七八九十]))") + day() + weekday() + timeAfter()),
-        compiled(QStringLiteral(R"((?<![\d年月〇一二三四五六七八九十]))") + day() + QStringLiteral(R"((?:の)?\s*)") + time()),
+        compiled(QStringLiteral(R"((?<![\d年月〇一二三四五六七八九十]))") + day() + QStringLiteral(R"((?:の)?\h*)") + time()),
         compiled(QStringLiteral(R"((?<![\d/])(?<month>\d{1,2})/(?<day>\d{1,2})(?![\d/]))") + weekday() + timeAfter()),
         compiled(numeric + weekday() + u'?' + timeAfter()),
         compiled(QStringLiteral(R"((?<relation>同[ ]?日|翌[ ]?日|前[ ]?日))") + weekday() + u'?' + timeAfter()),

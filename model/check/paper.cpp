@@ -71,11 +71,8 @@ Slip Paper::slip(SlipKind kind, Span where, bool sure, Base::Problem because) co
 
 qsizetype Paper::lineAt(qsizetype at) const
 {
-    for (qsizetype line = 0; line < lines.size(); ++line) {
-        if (at < lines[line].where.end || line + 1 == lines.size() || at < lines[line + 1].where.start)
-            return line;
-    }
-    return -1;
+    const auto next = std::ranges::upper_bound(lines, at, {}, [](const Line &line) { return line.where.start; });
+    return std::max<qsizetype>(next - lines.begin() - 1, 0);
 }
 
 bool Paper::isQuoted(const Span &place) const

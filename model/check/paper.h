@@ -23,7 +23,7 @@ struct Paper
     explicit Paper(const QString &words);
 
     [[nodiscard]] Slip slip(SlipKind kind, Finding::Span where, bool sure, Base::Problem because) const;
-    /// The line that holds a place; -1 for none.
+    /// The line that holds a place; the first for what stands before it.
     [[nodiscard]] qsizetype lineAt(qsizetype at) const;
     /// Inside of 「」, 『』 or quotation marks on one line: other people's words.
     [[nodiscard]] bool isQuoted(const Finding::Span &place) const;

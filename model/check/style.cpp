@@ -90,7 +90,7 @@ QList<Slip> widthSlips(const Paper &paper)
 // 1 2 社: a blank left between the digits of one number.
 QList<Slip> blankSlips(const Paper &paper)
 {
-    static const QRegularExpression pattern(QStringLiteral("(?<![0-9.,] |[0-9.,])[0-9](?: [0-9])+ ?(?=[社名人件通者校枚部])"));
+    static const QRegularExpression pattern(QStringLiteral("(?<![0-9.,] |[0-9.,])[0-9](?: [0-9])+(?= ?[社名人件通者校枚部])"));
     QList<Slip> found;
     for (const Span &place : placesOf(paper.even, pattern))
         found += paper.slip(SlipKind::StyleMix, place, true, {QStringLiteral("check.style_blank"), {}});

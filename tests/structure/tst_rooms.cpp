@@ -48,14 +48,15 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/tables: model/base model/incident model/ledger model/letters model/package"),
             QStringLiteral("model/forms: model/base model/incident model/rules model/letters"),
             QStringLiteral("model/finding: model/base"),
+            QStringLiteral("model/reading: model/base model/package model/sheets"),
             QStringLiteral("model/check: model/base model/incident model/finding"),
             QStringLiteral("model/calendarfile: model/base"),
             QStringLiteral("model/sheets: model/base model/package"),
             QStringLiteral("model/roster: model/base model/sheets"),
             QStringLiteral("model/duties: model/base model/incident model/ledger model/rules model/calendarfile"),
-            QStringLiteral("views: model/base model/finding model/check model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
+            QStringLiteral("views: model/base model/finding model/check model/reading model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables model/templates"),
-            QStringLiteral("app: model/base model/finding model/check model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
+            QStringLiteral("app: model/base model/finding model/check model/reading model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables model/templates views"),
         };
         for (const QString &line : lines)

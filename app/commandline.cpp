@@ -170,6 +170,8 @@ int printHelp(const Command *command)
 {
     if (command) {
         write(stdout, usageOf(*command).toUtf8());
+        if (!command->note.isEmpty())
+            write(stdout, command->note.toUtf8());
         return Done;
     }
     write(stdout, "tenmatsu [--ledger FILE] [--lang ja|en] [--by NAME] [--json] [COMMAND ...]");

@@ -86,6 +86,7 @@ struct Command
     QString usage;                       ///< what follows the name
     QList<QCommandLineOption> options = {};
     Needs needs = Needs::Nothing;
+    QString note = {};                   ///< a line of its own in the command's help
     std::function<void(const Invocation &)> run;
 };
 

@@ -15,6 +15,7 @@ namespace App {
 [[nodiscard]] QList<Command> deadlineCommands(); ///< deadlines
 [[nodiscard]] QList<Command> sheetCommands();    ///< sheet
 [[nodiscard]] QList<Command> figureCommands();   ///< stats chart
+[[nodiscard]] QList<Command> checkCommands();    ///< check
 [[nodiscard]] QList<Command> demoCommands();     ///< demo
 
 /// The rules and holidays that --rules and --holidays name, else the user's over the shipped ones.

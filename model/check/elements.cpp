@@ -30,11 +30,14 @@ Element elementOf(const QJsonValue &entry)
             .sure = entry[u"sure"].toBool(shared[u"sure"].toBool())};
 }
 
-QList<Element> listOf(const QJsonValue &entries)
+// What the law asks for in a notice to persons is custom in any other letter.
+QList<Element> listOf(const QJsonValue &entries, bool isNotice)
 {
     QList<Element> list;
-    for (const auto entry : entries.toArray())
+    for (const auto entry : entries.toArray()) {
         list += elementOf(entry);
+        list.last().sure = list.last().sure && isNotice;
+    }
     return list;
 }
 
@@ -43,8 +46,9 @@ QList<Element> listOf(const QJsonValue &entries)
 LetterElements elementsOf(const QString &letter)
 {
     const QJsonObject entry = file()[u"letters"][letter].toObject();
-    return {.elements = listOf(entry[u"holds"]),
-            .unwanted = listOf(entry[u"unwanted"]),
+    const bool isNotice = entry[u"notice_to_persons"].toBool();
+    return {.elements = listOf(entry[u"holds"], isNotice),
+            .unwanted = listOf(entry[u"unwanted"], isNotice),
             .mostLines = entry[u"most_lines"].toInt(),
             .staysInside = entry[u"stays_inside"].toBool()};
 }

@@ -22,9 +22,18 @@ bool holds(const Paper &paper, const Element &element)
     return element.pattern.match(where).hasMatch();
 }
 
-int filledLines(const Paper &paper)
+// Without the title above them.
+int linesOfText(const Paper &paper)
 {
-    return int(std::ranges::count_if(paper.lines, [](const Line &line) { return line.where.length() > 0; }));
+    int lines = 0;
+    bool hasTitle = false;
+    for (const Line &line : paper.lines) {
+        if (line.where.length() == 0)
+            continue;
+        hasTitle = hasTitle || (lines == 0 && !line.text.contains(u'。'));
+        ++lines;
+    }
+    return lines - (hasTitle ? 1 : 0);
 }
 
 } // namespace
@@ -43,9 +52,9 @@ QList<Slip> missingElementSlips(const Paper &paper, const Context &context)
             found += paper.slip(SlipKind::MissingElement, {match.capturedStart(), match.capturedEnd()}, element.sure,
                                 {QStringLiteral("check.unwanted_") + element.id, {}});
     }
-    if (letter.mostLines > 0 && filledLines(paper) > letter.mostLines)
+    if (letter.mostLines > 0 && linesOfText(paper) > letter.mostLines)
         found += paper.slip(SlipKind::MissingElement, {}, false,
-                            {QStringLiteral("check.too_long"), {QString::number(letter.mostLines), QString::number(filledLines(paper))}});
+                            {QStringLiteral("check.too_long"), {QString::number(letter.mostLines), QString::number(linesOfText(paper))}});
     return found;
 }
 

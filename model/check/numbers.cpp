@@ -87,6 +87,13 @@ std::optional<qint64> confirmedNear(const Incident &incident, qint64 number)
     return {};
 }
 
+// 1,000人を超える: where the law draws its line (施行規則第7条第4号).
+bool isThreshold(const Paper &paper, const FoundFigure &figure)
+{
+    const QString behind = paper.even.mid(figure.where.end, 4).trimmed();
+    return behind.startsWith(u"を超") || behind.startsWith(u'超') || behind.startsWith(u"or ");
+}
+
 bool countsPersons(const FoundFigure &figure)
 {
     static const QStringList units = {QStringLiteral("名"),      QStringLiteral("人"),        QStringLiteral("件"),
@@ -104,7 +111,7 @@ QList<Slip> numberMismatchSlips(const Paper &paper, const Context &context)
     const QSet<qint64> known = numbersOf(*context.incident);
     QList<Slip> found;
     for (const FoundFigure &figure : paper.figures) {
-        if (!countsPersons(figure) || figure.value <= smallNumber || known.contains(figure.value))
+        if (!countsPersons(figure) || isThreshold(paper, figure) || figure.value <= smallNumber || known.contains(figure.value))
             continue;
         const auto near = confirmedNear(*context.incident, figure.value);
         found += paper.slip(SlipKind::NumberMismatch, figure.where, near && !figure.isRounded,

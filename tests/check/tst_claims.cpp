@@ -1,0 +1,219 @@
+#include "model/check/check.h"
+#include "model/check/elements.h"
+
+#include <QtTest>
+
+using namespace Check;
+using namespace Incidents;
+
+// The text held against the letter's kind and against the ledger. People and numbers are invented.
+class tst_Claims : public QObject
+{
+    Q_OBJECT
+private:
+    static Moment at(const char *time) { return Moment::of(*PartialTime::fromString(QString::fromLatin1(time))); }
+
+    static QStringList found(const QString &text, const Context &context, SlipKind kind)
+    {
+        QStringList texts;
+        for (const Slip &slip : slips(text, context)) {
+            if (slip.kind == kind)
+                texts += (slip.text.isEmpty() ? slip.because.kind : slip.text) + (slip.sure ? QString() : QStringLiteral("?"));
+        }
+        return texts;
+    }
+
+    static QStringList claims(const QString &text, const Incident &incident)
+    {
+        return found(text, {.incident = &incident}, SlipKind::UnsupportedClaim);
+    }
+
+    static Incident leak()
+    {
+        Incident incident{.title = QStringLiteral("誤送信")};
+        incident.counts = {HeadCount{.of = CountOf::Persons, .value = 5212}, HeadCount{.of = CountOf::Delivered, .value = 3510}};
+        return incident;
+    }
+
+private Q_SLOTS:
+    void asksANoticeForTheFiveLegalItems();
+    void findsTheLegalItemsToldInPlainWords();
+    void wantsTheApologyInTheFirstSentences();
+    void keepsTheFirstMailShortAndWithoutCause();
+    void asksNothingOfALetterItDoesNotKnow();
+    void namesNoElementWithoutSentence();
+    void knowsTheNumbersOfTheLedger();
+    void seesATypingSlipInANumber();
+    void findsTheNamesOfStaff();
+    void letsSignatoriesAndInsideLettersBe();
+    void holdsAllInformedAgainstCoverage();
+    void holdsAllRecoveredAgainstRecovery();
+    void holdsAtOnceAgainstTheLags();
+    void holdsReportedAgainstAuthorities();
+    void holdsNoDamageAgainstTheLedger();
+    void holdsDoneAgainstTheActions();
+};
+
+void tst_Claims::asksANoticeForTheFiveLegalItems()
+{
+    const QStringList missing = found(QStringLiteral("いつもありがとうございます。"), {.letter = QStringLiteral("apology-letter")},
+                                      SlipKind::MissingElement);
+    for (const char *item : {"outline", "items", "cause", "damage", "measures_of_person"})
+        QVERIFY2(missing.contains(QStringLiteral("check.missing_") + QLatin1String(item)), item);
+    QVERIFY(missing.contains(QStringLiteral("check.missing_prevention?")));
+}
+
+void tst_Claims::findsTheLegalItemsToldInPlainWords()
+{
+    const QString text = QStringLiteral(
+        "このたびの誤送信についてお詫び申し上げます。2024年5月9日、お客様の氏名とメールアドレスを記載したファイルを誤って送信しました。"
+        "送信前の確認が足りなかったためです。現在のところ悪用は確認されておりません。不審なメールにご注意ください。"
+        "誤送信先に削除を依頼しました。再発防止に努めます。お問い合わせ先は総務課です。");
+    QCOMPARE(found(text, {.letter = QStringLiteral("apology-letter")}, SlipKind::MissingElement), QStringList());
+}
+
+void tst_Claims::wantsTheApologyInTheFirstSentences()
+{
+    const QString late = QStringLiteral("一です。二です。三です。四です。お詫び申し上げます。");
+    QVERIFY(found(late, {.letter = QStringLiteral("web-notice")}, SlipKind::MissingElement)
+                .contains(QStringLiteral("check.missing_apology?")));
+}
+
+void tst_Claims::keepsTheFirstMailShortAndWithoutCause()
+{
+    const QStringList found = tst_Claims::found(QStringLiteral("原因は担当者の操作の誤りです。\n").repeated(16),
+                                                {.letter = QStringLiteral("apology-email")}, SlipKind::MissingElement);
+    QVERIFY(found.contains(QStringLiteral("check.too_long?")));
+    QVERIFY(!found.filter(QStringLiteral("原因は")).isEmpty());
+}
+
+void tst_Claims::asksNothingOfALetterItDoesNotKnow()
+{
+    QCOMPARE(found(QStringLiteral("本文"), {.letter = QStringLiteral("own-letter")}, SlipKind::MissingElement), QStringList());
+}
+
+void tst_Claims::namesNoElementWithoutSentence()
+{
+    QCOMPARE(lettersWithElements().size(), 15);
+    const QStringList kinds = Base::problemKinds();
+    for (const QString &letter : lettersWithElements()) {
+        const LetterElements elements = elementsOf(letter);
+        QVERIFY(!elements.elements.isEmpty());
+        for (const Element &element : elements.elements)
+            QVERIFY2(element.pattern.isValid() && !element.pattern.pattern().isEmpty()
+                         && kinds.contains(QStringLiteral("check.missing_") + element.id), qPrintable(element.id));
+        for (const Element &element : elements.unwanted)
+            QVERIFY2(element.pattern.isValid() && kinds.contains(QStringLiteral("check.unwanted_") + element.id),
+                     qPrintable(element.id));
+    }
+}
+
+void tst_Claims::knowsTheNumbersOfTheLedger()
+{
+    const Incident incident = leak();
+    const Context context{.incident = &incident};
+    const QString text = QStringLiteral("5,212名のうち3,510名に送信し、1,702名には送信されていません。２名で確認します。480名");
+    QCOMPARE(found(text, context, SlipKind::NumberMismatch), QStringList{QStringLiteral("480名?")});
+}
+
+void tst_Claims::seesATypingSlipInANumber()
+{
+    const Incident incident = leak();
+    QCOMPARE(found(QStringLiteral("5,221名の方"), {.incident = &incident}, SlipKind::NumberMismatch),
+             QStringList{QStringLiteral("5,221名")});
+}
+
+void tst_Claims::findsTheNamesOfStaff()
+{
+    Incident incident = leak();
+    incident.actions = {Action{.title = QStringLiteral("教育"), .owner = QStringLiteral("青山 花子")},
+                        Action{.title = QStringLiteral("監査"), .owner = QStringLiteral("情報 管理課")}};
+    const Context context{.incident = &incident};
+    QCOMPARE(found(QStringLiteral("担当の青山花子が送信しました。"), context, SlipKind::StaffName),
+             QStringList{QStringLiteral("青山花子")});
+    QCOMPARE(found(QStringLiteral("青山課長が指示しました。情報管理課です。"), context, SlipKind::StaffName),
+             QStringList{QStringLiteral("青山")});
+}
+
+void tst_Claims::letsSignatoriesAndInsideLettersBe()
+{
+    Incident incident = leak();
+    incident.actions = {Action{.title = QStringLiteral("教育"), .owner = QStringLiteral("青山 花子")}};
+    Context context{.incident = &incident};
+    context.own.signatories = {Signatory{.name = QStringLiteral("青山　花子")}};
+    QCOMPARE(found(QStringLiteral("青山 花子"), context, SlipKind::StaffName), QStringList());
+    const Context inside{.letter = QStringLiteral("internal-report"), .incident = &incident};
+    QCOMPARE(found(QStringLiteral("青山 花子"), inside, SlipKind::StaffName), QStringList());
+}
+
+void tst_Claims::holdsAllInformedAgainstCoverage()
+{
+    const QString claim = QStringLiteral("対象の皆様全員に個別にお知らせしました。");
+    Incident incident = leak();
+    QCOMPARE(claims(claim, incident).filter(QStringLiteral("?")).size(), 1);
+    incident.personsInformed = {PersonsInformed{.count = 5000, .of = 5212, .state = Progress::Running}};
+    QCOMPARE(claims(claim, incident).filter(QStringLiteral("?")).size(), 0);
+    QCOMPARE(claims(claim, incident).size(), 1);
+    incident.personsInformed = {PersonsInformed{.count = 5212, .of = 5212, .state = Progress::Done}};
+    QCOMPARE(claims(claim, incident), QStringList());
+    QCOMPARE(claims(QStringLiteral("対象の皆様全員に個別にお知らせいたします。"), leak()), QStringList());
+}
+
+void tst_Claims::holdsAllRecoveredAgainstRecovery()
+{
+    const QString claim = QStringLiteral("誤って送信したファイルはすべて削除されました。");
+    Incident incident = leak();
+    incident.counts.append(HeadCount{.of = CountOf::Deleted, .value = 3000});
+    QCOMPARE(claims(claim, incident).size(), 1);
+    incident.counts[2].value = 3510;
+    QCOMPARE(claims(claim, incident), QStringList());
+}
+
+void tst_Claims::holdsAtOnceAgainstTheLags()
+{
+    const QString claim = QStringLiteral("発覚後、直ちにお客様にご連絡しました。");
+    Incident incident = leak();
+    incident.discovered = at("2024-05-09T10:00");
+    incident.personsInformed = {PersonsInformed{.when = at("2024-05-09T12:00"), .state = Progress::Done}};
+    QCOMPARE(claims(claim, incident), QStringList());
+    incident.personsInformed = {PersonsInformed{.when = at("2024-05-20T12:00"), .state = Progress::Done}};
+    QCOMPARE(claims(claim, incident).filter(QStringLiteral("?")).size(), 0);
+    QCOMPARE(claims(claim, incident).size(), 1);
+}
+
+void tst_Claims::holdsReportedAgainstAuthorities()
+{
+    const QString claim = QStringLiteral("個人情報保護委員会に報告しました。");
+    Incident incident = leak();
+    QCOMPARE(claims(claim, incident).filter(QStringLiteral("?")).size(), 1);
+    incident.authorities = {AuthorityReport{.to = QStringLiteral("ppc"), .state = Filing::Planned}};
+    QCOMPARE(claims(claim, incident).filter(QStringLiteral("?")).size(), 0);
+    QCOMPARE(claims(claim, incident).size(), 1);
+    incident.authorities = {AuthorityReport{.to = QStringLiteral("ppc"), .stage = Stage::Consultation, .state = Filing::Done}};
+    QCOMPARE(claims(claim, incident).size(), 1);
+    incident.authorities = {AuthorityReport{.to = QStringLiteral("ppc"), .state = Filing::Done}};
+    QCOMPARE(claims(claim, incident), QStringList());
+}
+
+void tst_Claims::holdsNoDamageAgainstTheLedger()
+{
+    Incident incident = leak();
+    incident.secondaryDamage = SecondaryDamage{.status = DamageStatus::NoneReported};
+    QCOMPARE(claims(QStringLiteral("二次被害は確認されておりません。"), incident), QStringList());
+    QCOMPARE(claims(QStringLiteral("二次被害はありません。"), incident).filter(QStringLiteral("?")).size(), 1);
+    incident.secondaryDamage = SecondaryDamage{.status = DamageStatus::Occurred};
+    QCOMPARE(claims(QStringLiteral("二次被害は確認されておりません。"), incident).size(), 1);
+}
+
+void tst_Claims::holdsDoneAgainstTheActions()
+{
+    Incident incident = leak();
+    incident.actions = {Action{.label = QStringLiteral("【1】"), .title = QStringLiteral("教育"), .status = ActionStatus::Done},
+                        Action{.label = QStringLiteral("【2】"), .title = QStringLiteral("監査"), .status = ActionStatus::Open}};
+    QCOMPARE(claims(QStringLiteral("【1】についてはすでに実施済みです。"), incident), QStringList());
+    QCOMPARE(claims(QStringLiteral("【1】～【2】についてはすでに実施済みです。"), incident).size(), 1);
+    QCOMPARE(claims(QStringLiteral("再発防止策をすべて実施しました。"), incident).size(), 1);
+}
+
+QTEST_APPLESS_MAIN(tst_Claims)
+#include "tst_claims.moc"

@@ -24,7 +24,8 @@ Slip slipOf(const Paper &paper, const FoundMoment &moment, QDate day, bool sure)
 {
     return paper.slip(SlipKind::Weekday, moment.where, sure,
                       {QStringLiteral("check.weekday"),
-                       {day.toString(Qt::ISODate), Base::weekdayText(day, Base::Language::Japanese)}});
+                       {day.toString(Qt::ISODate), Base::weekdayText(day, Base::Language::Japanese),
+                        Base::weekdayText(day, Base::Language::English)}});
 }
 
 // No year stands here: a slip only if the weekday is wrong in every year it may mean.

@@ -35,7 +35,7 @@ QString weekday()
 
 QString time()
 {
-    return QStringLiteral(R"((?<halfday>午前|午後)?\h*(?<![\d:])(?<hour>\d{1,2}|(?<=午前|午後)[一二三四五六七八九十]{1,3})\h*(?:時(?![間点期代刻])(?:\h*(?:(?<minute>\d{1,2})\h*分(?!間|後|以内|前|の)(?:\h*(?<second>\d{1,2})\h*秒(?!間))?|(?<half>半)))?|:(?<minute2>\d{2})(?::(?<second2>\d{2}))?(?![\d:])(?:\h*(?<halfday2>[AaPp]\.?[Mm]\b\.?))?)(?:\h*(?<approx>頃|ごろ|ころ|前後))?)");
+    return QStringLiteral(R"((?:(?<halfday>午前|午後)\h*)?(?<![\d:])(?<hour>\d{1,2}|(?<=午前|午後)[一二三四五六七八九十]{1,3})\h*(?:時(?![間点期代刻])(?:\h*(?:(?<minute>\d{1,2})\h*分(?!間|後|以内|前|の)(?:\h*(?<second>\d{1,2})\h*秒(?!間))?|(?<half>半)))?|:(?<minute2>\d{2})(?::(?<second2>\d{2}))?(?![\d:])(?:\h*(?<halfday2>[AaPp]\.?[Mm]\b\.?))?)(?:\h*(?<approx>頃|ごろ|ころ|前後))?)");
 }
 
 // A time behind a day: with or without の and blanks, on the same line.

@@ -25,6 +25,9 @@ const QColor marked(0xbf, 0xe3, 0xff); // under black text on white paper in eve
 const QColor around(0x1f, 0x5f, 0xb0);  // also over the yellow of a missing fact
 
 // "timeline[2].text" is a part of "timeline[2]".
+// Of a place that showPlace() marked: no tag can be a line end.
+const QString chosenPlace = QStringLiteral("\n");
+
 bool isOf(const QString &tag, const QString &fact)
 {
     return !fact.isEmpty() && (tag == fact || tag.startsWith(fact + u'.'));
@@ -108,6 +111,19 @@ void PageView::arrange()
 // ---- facts
 
 // Line by line: a value that wraps has a place on each line.
+void PageView::addPlaces(QList<Place> &places, const QTextBlock &block, QPointF corner, int first, int last,
+                         const QString &tag)
+{
+    for (int at = 0; at < block.layout()->lineCount(); ++at) {
+        const QTextLine line = block.layout()->lineAt(at);
+        const int from = qMax(first, line.textStart()), to = qMin(last, line.textStart() + line.textLength());
+        if (from >= to)
+            continue;
+        const double left = line.cursorToX(from), right = line.cursorToX(to);
+        places.append({tag, QRectF(corner.x() + left, corner.y() + line.y(), right - left, line.height())});
+    }
+}
+
 QList<PageView::Place> PageView::findPlaces() const
 {
     QList<Place> places;
@@ -117,15 +133,8 @@ QList<PageView::Place> PageView::findPlaces() const
             const QString tag = part.fragment().charFormat().stringProperty(Letters::tagProperty);
             if (tag.isEmpty())
                 continue;
-            const int first = part.fragment().position() - block.position(), last = first + part.fragment().length();
-            for (int at = 0; at < block.layout()->lineCount(); ++at) {
-                const QTextLine line = block.layout()->lineAt(at);
-                const int from = qMax(first, line.textStart()), to = qMin(last, line.textStart() + line.textLength());
-                if (from >= to)
-                    continue;
-                const double left = line.cursorToX(from), right = line.cursorToX(to);
-                places.append({tag, QRectF(corner.x() + left, corner.y() + line.y(), right - left, line.height())});
-            }
+            const int first = part.fragment().position() - block.position();
+            addPlaces(places, block, corner, first, first + part.fragment().length(), tag);
         }
     }
     return places;
@@ -160,10 +169,27 @@ int PageView::showFact(const QString &tag)
     return found;
 }
 
+QString PageView::text() const
+{
+    return m_document ? m_document->toPlainText() : QString();
+}
+
+void PageView::showPlace(int start, int end)
+{
+    m_places.removeIf([](const Place &place) { return place.tag == chosenPlace; });
+    const QTextBlock none;
+    for (QTextBlock block = m_document ? m_document->findBlock(start) : none; block.isValid() && block.position() < end;
+         block = block.next()) {
+        const QPointF corner = m_document->documentLayout()->blockBoundingRect(block).topLeft();
+        addPlaces(m_places, block, corner, start - block.position(), end - block.position(), chosenPlace);
+    }
+    showFact(chosenPlace);
+}
+
 QString PageView::tagAt(const QPoint &point) const
 {
     for (const Place &place : m_places) {
-        if (onViewport(place.rect).contains(point))
+        if (place.tag != chosenPlace && onViewport(place.rect).contains(point))
             return place.tag;
     }
     return {};

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+class QTextBlock;
 class QTextDocument;
 
 namespace Views {
@@ -33,6 +34,10 @@ public:
     /// Marks the fact wherever it stands and brings its first place into sight; an empty tag marks none. Gives how many
     /// places there are.
     int showFact(const QString &tag);
+    /// The words of the whole letter, one paragraph or cell a line; showPlace() takes places in it.
+    [[nodiscard]] QString text() const;
+    /// Marks a stretch of text() and brings it into sight; an empty one marks none.
+    void showPlace(int start, int end);
     /// The tag of the fact at a point of the viewport; empty where the template's own words stand.
     [[nodiscard]] QString tagAt(const QPoint &point) const;
 
@@ -63,6 +68,8 @@ private:
     [[nodiscard]] QRectF pageRect(int page) const;
     [[nodiscard]] QRectF onViewport(const QRectF &inDocument) const;
     [[nodiscard]] QList<Place> findPlaces() const;
+    static void addPlaces(QList<Place> &places, const QTextBlock &block, QPointF corner, int first, int last,
+                          const QString &tag);
     void arrange();
     void paintPage(QPainter &painter, int page);
 

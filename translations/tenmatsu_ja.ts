@@ -859,6 +859,41 @@
     </message>
 </context>
 <context>
+    <name>Views::Findings</name>
+    <message>
+        <source>What the check found</source>
+        <translation>点検で見つかったこと</translation>
+    </message>
+    <message>
+        <source>Certain: %1</source>
+        <translation>誤り：%1</translation>
+    </message>
+    <message>
+        <source>Worth a look: %1</source>
+        <translation>要確認：%1</translation>
+    </message>
+    <message>
+        <source>Check: %1 certain, %2 worth a look</source>
+        <translation>点検：誤り %1 件、要確認 %2 件</translation>
+    </message>
+    <message>
+        <source>No slips found</source>
+        <translation>誤りは見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>Dates, numbers, names and wording of this letter were checked.</source>
+        <translation>日付・数・名称・言い回しを点検しました。</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>点検する文書がありません</translation>
+    </message>
+    <message>
+        <source>The letter that is shown is checked here.</source>
+        <translation>表示中の文書をここで点検します。</translation>
+    </message>
+</context>
+<context>
     <name>Views::FigureTable</name>
     <message>
         <source>Month</source>

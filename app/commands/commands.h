@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "model/drafts/owndrafts.h"
 #include "model/duties/judging.h"
 #include "model/incident/organisation.h"
 
@@ -10,7 +11,8 @@ namespace App {
 [[nodiscard]] QList<Command> ledgerCommands();   ///< init import export verify
 [[nodiscard]] QList<Command> incidentCommands(); ///< list show set note
 [[nodiscard]] QList<Command> actionCommands();   ///< action
-[[nodiscard]] QList<Command> documentCommands(); ///< draft document templates
+[[nodiscard]] QList<Command> documentCommands(); ///< draft document
+[[nodiscard]] QList<Command> templateCommands(); ///< templates
 [[nodiscard]] QList<Command> dutyCommands();     ///< assess decide file
 [[nodiscard]] QList<Command> deadlineCommands(); ///< deadlines
 [[nodiscard]] QList<Command> sheetCommands();    ///< sheet
@@ -36,8 +38,15 @@ struct Source
     QTimeZone zone = QTimeZone("Asia/Tokyo");
     QList<Ledger::FilingRow> filings = {}; ///< of an incident of the ledger
 };
-/// For "ID" or "FILE.json".
-[[nodiscard]] Source sourceNamed(const Invocation &invocation, const QString &name);
+/// For "ID" or "FILE.json", the argument at that place.
+[[nodiscard]] Source sourceNamed(const Invocation &invocation, const QString &name, int at = 0);
+/// What --template (a file, or a name or number of the ledger's list) makes of the source for --out.
+struct OwnDocument
+{
+    Drafts::OwnDraft draft;
+    QByteArray bytes;
+};
+[[nodiscard]] OwnDocument ownDocument(const Invocation &invocation, Drafts::Request request, const Source &source);
 [[nodiscard]] Incidents::OwnOrganisation organisationOf(const Invocation &invocation, const Ledger::LedgerFile &ledger);
 /// The shipped sample cases, in the order of their files.
 [[nodiscard]] QList<Incidents::Incident> sampleCases();

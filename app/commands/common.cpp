@@ -28,7 +28,8 @@ Base::Problems named(Base::Problems problems, const QString &path)
 const QList<Command> &commands()
 {
     static const QList<Command> all = ledgerCommands() + incidentCommands() + actionCommands() + documentCommands()
-        + dutyCommands() + deadlineCommands() + sheetCommands() + figureCommands() + checkCommands() + demoCommands();
+        + templateCommands() + dutyCommands() + deadlineCommands() + sheetCommands() + figureCommands() + checkCommands()
+        + demoCommands();
     return all;
 }
 
@@ -66,11 +67,11 @@ Incidents::OwnOrganisation organisationOf(const Invocation &invocation, const Le
     return stored.isEmpty() ? Incidents::OwnOrganisation() : invocation.expect(Incidents::organisationFromJson(stored));
 }
 
-Source sourceNamed(const Invocation &invocation, const QString &name)
+Source sourceNamed(const Invocation &invocation, const QString &name, int at)
 {
     if (!name.endsWith(u".json", Qt::CaseInsensitive)) {
         const auto ledger = invocation.openLedger(Ledger::LedgerFile::Mode::Read);
-        const Incidents::IncidentId id(invocation.number(0, "ID|FILE.json"));
+        const Incidents::IncidentId id(invocation.number(at, "ID|FILE.json"));
         return {.incident = invocation.expect(ledger->incident(id)),
                 .own = organisationOf(invocation, *ledger),
                 .zone = ledger->zone(),

@@ -1,6 +1,6 @@
 #include "app/commands/commands.h"
 
-#include "model/drafts/drafts.h"
+#include "model/drafts/owndrafts.h"
 #include "model/incident/json.h"
 
 #include <QJsonArray>
@@ -15,7 +15,9 @@ namespace {
 
 Drafts::Request requestIn(const Invocation &invocation)
 {
-    Drafts::Request request{.letter = invocation.required(QStringLiteral("letter")),
+    const QString letter = QStringLiteral("letter");
+    const bool isOwn = invocation.has(QStringLiteral("template")); // it may know its letter
+    Drafts::Request request{.letter = isOwn ? invocation.value(letter) : invocation.required(letter),
                             .date = invocation.date(QStringLiteral("date")),
                             .documentNumber = invocation.value(QStringLiteral("number")),
                             .voluntary = invocation.has(QStringLiteral("voluntary"))};
@@ -31,21 +33,7 @@ Drafts::Request requestIn(const Invocation &invocation)
 
 Letters::Composition composed(const Invocation &invocation, const Drafts::Request &request, const Source &source)
 {
-    if (!invocation.has(QStringLiteral("template")))
-        return invocation.expect(Drafts::writeAfter(source.filings, request, source.incident, source.own, source.zone));
-    const QString path = invocation.value(QStringLiteral("template"));
-    const auto letter = Letters::readTemplate(QString::fromUtf8(readFile(path)));
-    if (!letter) {
-        Base::Problems problems = letter.problems();
-        for (Base::Problem &problem : problems)
-            problem.where = path + QStringLiteral(": ") + problem.where;
-        throw Stop{Refused, problems};
-    }
-    return invocation.expect(Letters::compose(*letter, source.incident, source.own,
-                                              {.era = request.era.value_or(Letters::usualEra(source.incident)),
-                                               .zone = source.zone,
-                                               .date = request.date,
-                                               .documentNumber = request.documentNumber}));
+    return invocation.expect(Drafts::writeAfter(source.filings, request, source.incident, source.own, source.zone));
 }
 
 void reportMissing(const Invocation &invocation, const QString &file, const Letters::Composition &composition)
@@ -61,6 +49,19 @@ void reportMissing(const Invocation &invocation, const QString &file, const Lett
         invocation.print(QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("missing"), missing}});
 }
 
+void draftOwn(const Invocation &invocation, const Source &source, const Drafts::Request &request)
+{
+    const QString path = invocation.required(QStringLiteral("out"));
+    const OwnDocument own = ownDocument(invocation, request, source);
+    if (invocation.has(QStringLiteral("store"))) {
+        const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
+        (void)invocation.expect(ledger->store(invocation.expect(Drafts::forLedger(own.draft, source.incident, path)),
+                                              invocation.by()));
+    }
+    invocation.expect(Letters::saveBytesTo(own.bytes, path));
+    reportMissing(invocation, path, own.draft.composition);
+}
+
 void draft(const Invocation &invocation)
 {
     const QString name = invocation.argument(0, "ID|FILE.json");
@@ -69,6 +70,8 @@ void draft(const Invocation &invocation)
     const auto format = invocation.expect(Letters::formatForFile(path));
     const Drafts::Request request = requestIn(invocation);
     const Source source = sourceNamed(invocation, name);
+    if (invocation.has(QStringLiteral("template")))
+        return draftOwn(invocation, source, request);
     const Letters::Composition composition = composed(invocation, request, source);
     if (invocation.has(QStringLiteral("store"))) {
         const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
@@ -107,7 +110,7 @@ void document(const Invocation &invocation)
     const OwnOrganisation own = organisationOf(invocation, *ledger);
     QJsonArray array;
     for (const auto &row : invocation.expect(ledger->documents(id))) {
-        const auto changed = invocation.expect(Drafts::changes(row, incident, own, ledger->zone()));
+        const auto changed = invocation.expect(Drafts::changesIn(*ledger, row, incident, own));
         array.append(rowToJson(row, changed));
         if (invocation.wantsJson())
             continue;
@@ -123,58 +126,6 @@ void document(const Invocation &invocation)
         invocation.print(array);
 }
 
-void listTemplates(const Invocation &invocation)
-{
-    QJsonArray array;
-    for (const auto &letter : Letters::available()) {
-        QStringList languages;
-        for (const auto language : letter.languages)
-            languages += language == Base::Language::Japanese ? QStringLiteral("ja") : QStringLiteral("en");
-        array.append(QJsonObject{{QStringLiteral("letter"), letter.letter},
-                                 {QStringLiteral("ja"), letter.japaneseName},
-                                 {QStringLiteral("en"), letter.englishName},
-                                 {QStringLiteral("languages"), QJsonArray::fromStringList(languages)}});
-        if (!invocation.wantsJson())
-            invocation.print(letter.letter + u'\t'
-                             + (invocation.language() == Base::Language::Japanese ? letter.japaneseName
-                                                                                  : letter.englishName));
-    }
-    if (invocation.wantsJson())
-        invocation.print(array);
-}
-
-void listTags(const Invocation &invocation)
-{
-    Source source{.incident = {.title = QStringLiteral("…")}};
-    if (invocation.arguments().size() > 1) {
-        const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
-        source = {.incident = invocation.expect(ledger->incident(IncidentId(invocation.number(1, "ID")))),
-                  .own = organisationOf(invocation, *ledger),
-                  .zone = ledger->zone()};
-    }
-    QJsonArray array;
-    for (const auto &tag : Letters::tagTexts(source.incident, source.own,
-                                             {.era = Letters::usualEra(source.incident), .zone = source.zone},
-                                             Base::Language::Japanese)) {
-        array.append(QJsonObject{{QStringLiteral("tag"), tag.info->japanese}, {QStringLiteral("en"), tag.info->id},
-                                 {QStringLiteral("value"), tag.text}});
-        if (!invocation.wantsJson())
-            invocation.print(QStringLiteral("{{") + tag.info->japanese + QStringLiteral("}}\t") + tag.text.simplified());
-    }
-    if (invocation.wantsJson())
-        invocation.print(array);
-}
-
-void templates(const Invocation &invocation)
-{
-    const QString verb = invocation.argument(0, "list|tags");
-    if (verb == u"list")
-        return listTemplates(invocation);
-    if (verb == u"tags")
-        return listTags(invocation);
-    wrongUsage("app.unknown_command", {QStringLiteral("templates ") + verb});
-}
-
 } // namespace
 
 QList<Command> documentCommands()
@@ -187,12 +138,11 @@ QList<Command> documentCommands()
          .usage = QStringLiteral("ID|FILE.json"),
          .options = {option("letter", "NAME"), option("out", "FILE.docx|.odt|.pdf|.html|.txt|.md"),
                      option("era", "wareki|seireki"), option("date", "DATE"), option("number", "TEXT"),
-                     option("template", "FILE"), QCommandLineOption(QStringLiteral("voluntary")),
+                     option("template", "FILE|NAME|ID"), QCommandLineOption(QStringLiteral("voluntary")),
                      QCommandLineOption(QStringLiteral("store"))},
          .needs = Command::Needs::Fonts,
          .run = draft},
         {.name = QStringLiteral("document"), .usage = QStringLiteral("ID list"), .run = document},
-        {.name = QStringLiteral("templates"), .usage = QStringLiteral("list | tags [ID]"), .run = templates},
     };
 }
 

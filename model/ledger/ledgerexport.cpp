@@ -146,6 +146,14 @@ Base::Outcome LedgerFile::exportTo(QIODevice *file) const
         stream.beginList("filings");
         exportFiles(*m_database, Tables::filing(), stream);
         stream.endList();
+        stream.beginList("templates"); // what a document was made from is named by its hash
+        forEachRecord(*m_database, Tables::ownTemplate(), 0, [&](const Record &record) {
+            QJsonObject object = record.attributes;
+            object.insert(QStringLiteral("id"), record.id);
+            object.insert(QStringLiteral("template"), record.body);
+            stream.item(object);
+        });
+        stream.endList();
         stream.beginList("audit");
         forEachAuditRow(*m_database, 0, [&](const AuditRow &row) { stream.item(exportedAudit(row)); });
         stream.endList();

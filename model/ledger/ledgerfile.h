@@ -4,6 +4,7 @@
 #include "model/ledger/duties.h"
 #include "model/ledger/lock.h"
 #include "model/ledger/rows.h"
+#include "model/ledger/templaterows.h"
 
 #include <QJsonObject>
 
@@ -56,6 +57,9 @@ public:
     /// In the order in which they were recorded; of one incident, or of all (0).
     [[nodiscard]] Base::Result<QList<FilingRow>> filings(Incidents::IncidentId id = {}) const;
     [[nodiscard]] Base::Result<QByteArray> filedCopy(FilingId id) const;
+    /// The own templates in every version, the newest first, also those that were removed.
+    [[nodiscard]] Base::Result<QList<TemplateRow>> templates() const;
+    [[nodiscard]] Base::Result<QByteArray> templateContent(TemplateId id) const;
     /// A named part of the settings ("organisation"); empty when it was never set.
     [[nodiscard]] Base::Result<QJsonObject> setting(const QString &name) const;
     /// What undoSetting() would bring back; nothing when there is nothing to take back.
@@ -85,6 +89,10 @@ public:
     /// Keeps the facts as they are now beside it. Refused: before the moment of knowing; a second one of the same
     /// duty and stage, unless it says why it corrects the first.
     [[nodiscard]] Base::Result<FilingId> file(const NewFiling &filing, const QString &by);
+    /// A later one of the same name is its next version. Whether it can be filled, the caller has checked.
+    [[nodiscard]] Base::Result<TemplateId> addTemplate(const NewTemplate &added, const QString &by);
+    /// It is no longer offered; it stays because documents were made from it.
+    [[nodiscard]] Base::Outcome removeTemplate(TemplateId id, const QString &by);
     [[nodiscard]] Base::Outcome setSetting(const QString &name, const QJsonObject &value, const QString &by);
     /// Takes back the last change of the setting that was not taken back yet; its first writing stays.
     [[nodiscard]] Base::Outcome undoSetting(const QString &name, const QString &by);

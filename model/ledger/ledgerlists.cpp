@@ -213,16 +213,19 @@ QJsonObject bodyOf(const NewDocument &document)
                                   {QStringLiteral("label"), fact.label},
                                   {QStringLiteral("value"), fact.value}});
     const QByteArray hash = QCryptographicHash::hash(document.content, QCryptographicHash::Sha256).toHex();
-    return {{QStringLiteral("letter"), document.letter},
-            {QStringLiteral("language"), document.language},
-            {QStringLiteral("era"), document.era},
-            {QStringLiteral("format"), document.format},
-            {QStringLiteral("date"), document.date.toString(Qt::ISODate)},
-            {QStringLiteral("number"), document.number},
-            {QStringLiteral("addressee"), document.addressee},
-            {QStringLiteral("quoted"), quoted},
-            {QStringLiteral("missing"), QJsonArray::fromStringList(document.missing)},
-            {QStringLiteral("sha256"), QString::fromLatin1(hash)}};
+    QJsonObject body{{QStringLiteral("letter"), document.letter},
+                     {QStringLiteral("language"), document.language},
+                     {QStringLiteral("era"), document.era},
+                     {QStringLiteral("format"), document.format},
+                     {QStringLiteral("date"), document.date.toString(Qt::ISODate)},
+                     {QStringLiteral("number"), document.number},
+                     {QStringLiteral("addressee"), document.addressee},
+                     {QStringLiteral("quoted"), quoted},
+                     {QStringLiteral("missing"), QJsonArray::fromStringList(document.missing)},
+                     {QStringLiteral("sha256"), QString::fromLatin1(hash)}};
+    if (document.ownTemplate > 0)
+        body.insert(QStringLiteral("template"), document.ownTemplate);
+    return body;
 }
 
 DocumentRow documentRow(const Record &record)
@@ -240,6 +243,7 @@ DocumentRow documentRow(const Record &record)
                                  .number = body.value(QStringLiteral("number")).toString(),
                                  .addressee = body.value(QStringLiteral("addressee")).toString()},
                     .sha256 = body.value(QStringLiteral("sha256")).toString()};
+    row.document.ownTemplate = body.value(QStringLiteral("template")).toInteger();
     for (const auto fact : body.value(QStringLiteral("quoted")).toArray())
         row.document.quoted.append({fact[u"tag"].toString(), fact[u"label"].toString(), fact[u"value"].toString()});
     for (const auto label : body.value(QStringLiteral("missing")).toArray())

@@ -77,10 +77,18 @@ const FactTable &filing()
     return table;
 }
 
+const FactTable &ownTemplate()
+{
+    static const FactTable table{.name = QStringLiteral("template"), .ofIncident = false,
+                                 .attributes = {QStringLiteral("added"), QStringLiteral("added_by")},
+                                 .projections = {}, .hasContent = true};
+    return table;
+}
+
 const QList<FactTable> &all()
 {
     static const QList<FactTable> tables = {setting(),  incident(), headCount(), timelineStep(),
-                                            action(),   document(), decision(),  filing()};
+                                            action(),   document(), decision(),  filing(), ownTemplate()};
     return tables;
 }
 

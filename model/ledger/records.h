@@ -34,6 +34,7 @@ namespace Tables {
 [[nodiscard]] const FactTable &document();
 [[nodiscard]] const FactTable &decision();
 [[nodiscard]] const FactTable &filing();
+[[nodiscard]] const FactTable &ownTemplate();
 [[nodiscard]] const QList<FactTable> &all();
 } // namespace Tables
 

@@ -97,6 +97,7 @@ struct NewDocument
     QString addressee = {};
     QList<QuotedText> quoted = {};
     QStringList missing = {}; ///< labels of the facts that were missing
+    qint64 ownTemplate = 0;   ///< the id of an own template in its version; 0: the shipped letter
     QByteArray content = {};
 };
 

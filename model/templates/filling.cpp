@@ -128,7 +128,7 @@ private:
     {
         copyAttributes(from, copied);
         if (m_repeats > 0)
-            m_grammar.freshen(copied);
+            (void)m_grammar.freshen(copied); // a paragraph always stays
         copyChildren(from, copied);
     }
 

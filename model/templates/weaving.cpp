@@ -205,8 +205,10 @@ private:
 
     void reportBetween(const QList<Tag> &tags)
     {
-        for (const Tag &tag : tags)
+        for (const Tag &tag : tags) {
+            m_reported += tag.place.offset;
             *m_faults += Fault{{u"templates.tag_inside_paragraph"_s, {tag.name}}, m_story.spotAt(tag.place)};
+        }
     }
 
     void moveOut(qsizetype line, const QList<Tag> &leading, const QList<Tag> &trailing, bool isOnlyTags)
@@ -235,7 +237,8 @@ private:
     {
         section.begin = m_marks.value(section.open.place.offset);
         section.end = m_marks.value(section.close.place.offset);
-        if (wrap(section, m_grammar, m_woven))
+        if (m_reported.contains(section.open.place.offset) || m_reported.contains(section.close.place.offset)
+            || wrap(section, m_grammar, m_woven))
             return;
         const QString kind = section.isBlock ? u"templates.section_across"_s : u"templates.section_in_field"_s;
         *m_faults += Fault{{kind, {section.open.name}}, m_story.spotAt(section.open.place)};
@@ -249,6 +252,7 @@ private:
     QList<Piece> m_pieces;
     QList<Section> m_sections;
     QSet<qsizetype> m_blockTags;    ///< offsets of the tags around whole paragraphs
+    QSet<qsizetype> m_reported;     ///< offsets of tags whose fault was said
     QHash<qsizetype, Node> m_marks; ///< of section tags, by their offset
 };
 

@@ -107,7 +107,8 @@ private:
                 instructions += QString::fromUtf8(element.text().get());
             if (hasName(element, "w:fldChar"))
                 instructions += u'\n';
-            instructions += u'\n' + valueOf(element, "w:instr");
+            if (const QString simple = valueOf(element, "w:instr"); !simple.isEmpty())
+                instructions += u'\n' + simple + u'\n';
             for (const char *source : {"src", "o:href"}) {
                 if (const QString address = valueOf(element, source); !address.isEmpty())
                     report("external_link", {address}, part);

@@ -46,6 +46,7 @@ void tst_Verify::makeRows(TemporaryLedger &ledger)
                            .proposal = {{QStringLiteral("version"), QStringLiteral("v")}}}, by));
     expect(ledger->file({.incident = id, .duty = duty, .at = *PartialTime::fromString(u"2026-05-01"),
                          .copyName = QStringLiteral("final.pdf"), .copy = "bytes"}, by));
+    (void)expect(ledger->addTemplate({.name = QStringLiteral("型"), .letter = QStringLiteral("annex"), .content = "bytes"}, by));
     expect(ledger->setSetting(QStringLiteral("organisation"), {{QStringLiteral("name"), QStringLiteral("社")}}, by));
 }
 

@@ -103,7 +103,7 @@ void KeptPanel::show(const Incidents::Incident &incident)
     const auto own = m_session.organisation();
     QList<KeptDocument> documents;
     for (const Ledger::DocumentRow &row : *rows) {
-        const auto changes = Drafts::changes(row, incident, own, m_session.ledger().zone());
+        const auto changes = Drafts::changesIn(m_session.ledger(), row, incident, own);
         documents.append({row, changes ? *changes : QList<Letters::ChangedFact>{}, changes.problems()});
     }
     std::stable_sort(documents.begin(), documents.end(),

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/drafts/drafts.h"
+#include "model/drafts/owndrafts.h"
 
 #include <QTemporaryDir>
 #include <QWidget>

@@ -5,22 +5,36 @@
 #include "model/rules/duedates.h"
 #include "model/rules/partyverdict.h"
 
+#include <vector>
+
 namespace Rules {
 
 using namespace Incidents;
 
 namespace {
 
-const Binding *bindingOf(const Regime &regime, const CaseFacts &facts)
+/// One subject of the case, and when it knew.
+struct SubjectCase
 {
-    const Binding *best = nullptr;
+    CaseFacts facts;
+    Starts starts;
+
+    explicit SubjectCase(const CaseFacts &of) : facts(of), starts(of) {}
+};
+
+struct Bound
+{
+    const Binding *binding = nullptr;
     Truth truth = Truth::No;
+};
+
+Bound boundBy(const Regime &regime, const CaseFacts &facts)
+{
+    Bound best;
     for (const Binding &binding : regime.bindings) {
         const Truth now = binding.when.truth(facts);
-        if (!best || now > truth) {
-            best = &binding;
-            truth = now;
-        }
+        if (!best.binding || now > best.truth)
+            best = {&binding, now};
     }
     return best;
 }
@@ -56,49 +70,57 @@ QDate likelyDay(const CaseFacts &facts, QDate on)
     return occurred ? dayOf(*occurred, facts.zone) : on;
 }
 
-Answer answerFor(const Regime &regime, const CaseFacts &facts, const Case &given, const Calendar &calendar)
+Answer answerFor(const Regime &regime, const SubjectCase &subject, const Case &given, const Calendar &calendar)
 {
-    const Binding *binding = bindingOf(regime, facts);
-    if (binding->when.truth(facts) == Truth::No) {
+    const CaseFacts &facts = subject.facts;
+    const auto [binding, isBound] = boundBy(regime, facts);
+    if (isBound == Truth::No) {
         Answer answer;
         binding->when.explain(facts, answer.why);
         return answer;
     }
-    const Start known = startOf(StartEvent::Known, facts);
+    const Start &known = subject.starts.of(StartEvent::Known);
     const QDate day = known.isKnown() ? known.day : likelyDay(facts, given.on);
     if (binding->from.isValid() && day < binding->from)
         return notInForce(regime, day, binding->from);
     const Version *version = regime.inForceOn(day);
     if (!version)
         return notInForce(regime, day, regime.versions.first().from);
-    const Judged judged{.facts = facts, .binding = *binding, .version = *version, .known = known, .former = given.former};
+    const Judged judged{.facts = facts, .starts = subject.starts, .binding = *binding, .isBound = isBound == Truth::Yes,
+                        .version = *version, .former = given.former};
     return {.verdict = judge(judged, calendar)};
 }
 
-void addProposals(RegimeFinding &finding, const CaseFacts &facts, const Rulebook &rulebook)
+bool asksFor(const QList<Proposal> &proposals, const QString &field)
 {
-    const QStringList missing = finding.verdict() ? finding.verdict()->missing : QStringList();
+    return std::any_of(proposals.begin(), proposals.end(), [&](const Proposal &other) { return other.field == field; });
+}
+
+/// The likely answers of this case, the first rule for each question; no regime has a part in them.
+QList<Proposal> proposalsFor(const CaseFacts &facts, const Rulebook &rulebook)
+{
+    QList<Proposal> proposals;
     for (const ProposalRule &rule : rulebook.proposals()) {
-        const auto asks = [&rule](const Proposal &other) { return other.field == rule.field; };
-        if (!missing.contains(rule.field) || std::any_of(finding.proposed.begin(), finding.proposed.end(), asks)
-            || rule.when.truth(facts) != Truth::Yes)
+        if (asksFor(proposals, rule.field) || rule.when.truth(facts) != Truth::Yes)
             continue;
         Finding why;
         rule.when.explain(facts, why);
         why.because.prepend(Reason::saying(rule.because));
-        finding.proposed += Proposal{rule.field, rule.value, why.because, rule.question};
+        proposals += Proposal{rule.field, rule.value, why.because, rule.question};
     }
+    return proposals;
 }
 
-RegimeFinding findingOf(const Regime &regime, const QList<CaseFacts> &all, const Case &given, const Rulebook &rulebook,
+RegimeFinding findingOf(const Regime &regime, const std::vector<SubjectCase> &all, const Case &given,
                         const Calendar &calendar)
 {
     RegimeFinding finding{.id = regime.id, .name = regime.name};
-    for (const CaseFacts &facts : all) {
-        Answer answer = answerFor(regime, facts, given, calendar);
+    finding.parties.reserve(qsizetype(all.size()));
+    for (const SubjectCase &subject : all) {
+        Answer answer = answerFor(regime, subject, given, calendar);
         if (answer.verdict)
             finding.parties += std::move(*answer.verdict);
-        else if (facts.subject.isOwn()) {
+        else if (subject.facts.subject.isOwn()) {
             finding.because = answer.why.because;
             finding.missing = answer.why.missing;
             finding.instead = answer.instead;
@@ -109,8 +131,6 @@ RegimeFinding findingOf(const Regime &regime, const QList<CaseFacts> &all, const
         finding.coming = coming->id;
         finding.comingNote = coming->note;
     }
-    if (finding.applies)
-        addProposals(finding, all.first(), rulebook);
     return finding;
 }
 
@@ -121,12 +141,20 @@ Assessment assess(const Case &given, const Rulebook &rulebook, const Calendar &c
     Assessment assessment{.on = given.on};
     const QList<Subject> subjects = subjectsOf(given.incident, given.own);
     const CountRange persons = countOf(given.incident, CountOf::Persons);
-    QList<CaseFacts> all;
+    std::vector<SubjectCase> all;
+    all.reserve(size_t(subjects.size()));
     for (const Subject &subject : subjects)
-        all += CaseFacts{given.incident, subject, given.zone, &persons};
+        all.emplace_back(CaseFacts{given.incident, subject, given.zone, &persons});
+    const QList<Proposal> likely = proposalsFor(all.front().facts, rulebook);
     assessment.regimes.reserve(rulebook.regimes().size());
-    for (const Regime &regime : rulebook.regimes())
-        assessment.regimes += findingOf(regime, all, given, rulebook, calendar);
+    for (const Regime &regime : rulebook.regimes()) {
+        RegimeFinding finding = findingOf(regime, all, given, calendar);
+        for (const Proposal &proposal : likely) {
+            if (finding.applies && finding.verdict()->missing.contains(proposal.field))
+                finding.proposed += proposal;
+        }
+        assessment.regimes += std::move(finding);
+    }
     assessment.contracts = contractDeadlines(given.incident, subjects, calendar, given.zone);
     return assessment;
 }

@@ -104,3 +104,9 @@ struct Assessment
 [[nodiscard]] QStringList toText(const Assessment &assessment, Base::Language language);
 
 } // namespace Rules
+
+Q_DECLARE_TYPEINFO(Rules::TriggerFinding, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(Rules::DutyFinding, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(Rules::PartyVerdict, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(Rules::Proposal, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(Rules::RegimeFinding, Q_RELOCATABLE_TYPE);

@@ -18,7 +18,7 @@ public:
 
     void write(const char *kind, const QStringList &args)
     {
-        m_lines += sentence(Reason::of(kind, args), m_language);
+        m_lines += sentence(Reason::with(kind, args), m_language);
     }
 
     void writeRegime(const RegimeFinding &finding)

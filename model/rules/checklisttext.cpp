@@ -16,7 +16,7 @@ QJsonValue orNull(const QString &text)
 
 QString line(const char *kind, const QStringList &args, Language language)
 {
-    return sentence(Reason{kind, args}, language);
+    return sentence(Reason::with(kind, args), language);
 }
 
 } // namespace

@@ -158,7 +158,8 @@ Reason countReason(const Incident &incident, const CountRange &range, const Thre
 {
     if (!range.isStated)
         return Reason::of("count_unknown", {words.of, words.above});
-    const QString shown = Base::grouped(range.shown) + (range.isSum() ? partsOf(incident, range) : QString());
+    const ReasonArg shown = range.isSum() ? ReasonArg(Base::grouped(range.shown) + partsOf(incident, range))
+                                          : ReasonArg::grouped(range.shown);
     if (threshold.passedBy(range.least))
         return Reason::of(kindOf(range.bound), {words.of, shown, words.above});
     if (threshold.passedBy(range.most))

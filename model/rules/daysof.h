@@ -11,7 +11,4 @@ namespace Rules {
 /// Nothing for a moment that is only words or not known.
 [[nodiscard]] std::optional<QDate> dayOf(const Base::Fact<Incidents::Moment> &moment, const QTimeZone &zone);
 
-/// 2026-11-22; QDate's own takes longer than all that is judged about the day.
-[[nodiscard]] QString dateText(QDate day);
-
 } // namespace Rules

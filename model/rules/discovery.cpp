@@ -117,7 +117,7 @@ DiscoveryDuty prevention(const Incident &incident)
     }
     duty.progress = all == 0 ? Progress::Open : finished == all ? Progress::Done : Progress::Begun;
     duty.because = all == 0 ? Reason::of("prevention_open")
-                            : Reason::of("prevention_count", {QString::number(finished), QString::number(all)});
+                            : Reason::of("prevention_count", {finished, all});
     if (all == 0)
         duty.next = QStringLiteral("actions");
     return duty;

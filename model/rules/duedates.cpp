@@ -25,22 +25,20 @@ bool brings(const Duty &duty, const MetTrigger &trigger)
 }
 
 // A number that grew past its line starts the clock on that day, unless another trigger was met from the start.
-Start shifted(Start start, const Duty &duty, const QList<MetTrigger> &triggers)
+std::optional<Start> shifted(const Start &start, const Duty &duty, const QList<MetTrigger> &triggers)
 {
     std::optional<QDate> since;
     for (const MetTrigger &trigger : triggers) {
         if (trigger.met != Truth::Yes || !brings(duty, trigger))
             continue;
         if (!trigger.since || !start.isKnown() || *trigger.since <= start.day)
-            return start;
+            return {};
         since = since ? std::min(*since, *trigger.since) : *trigger.since;
     }
     if (!since)
-        return start;
-    start.because = {Reason::of("exceeded_on", {dateText(*since)})};
-    start.time = PartialTime::fromDate(*since);
-    start.day = *since;
-    return start;
+        return {};
+    return Start{.time = PartialTime::fromDate(*since), .day = *since, .because = {Reason::of("exceeded_on", {*since})},
+                 .missing = start.missing};
 }
 
 struct Length
@@ -59,35 +57,34 @@ Length lengthOf(const Duty &duty, const QList<MetTrigger> &triggers)
         if (trigger->met == Truth::Yes)
             length = {qMax(length.within, longer.within), {Reason::saying(trigger->trigger->name)}};
         else
-            length.because += Reason::of("longer_if", {QString::number(longer.within)});
+            length.because += Reason::of("longer_if", {longer.within});
     }
     return length;
 }
 
 Reason closedReason(const Calendar &calendar, QDate day, int number)
 {
-    const QStringList args = {QString::number(number), dateText(day)};
     switch (calendar.whyClosed(day)) {
     case Closed::Saturday:
-        return Reason::of("rolled_saturday", args);
+        return Reason::of("rolled_saturday", {number, day});
     case Closed::Sunday:
-        return Reason::of("rolled_sunday", args);
+        return Reason::of("rolled_sunday", {number, day});
     case Closed::Holiday:
-        return Reason::of("rolled_holiday", args + QStringList{calendar.holidayName(day)});
+        return Reason::of("rolled_holiday", {number, day, calendar.holidayName(day)});
     case Closed::YearEnd:
-        return Reason::of("rolled_year_end", args);
+        return Reason::of("rolled_year_end", {number, day});
     case Closed::Open:
-        return Reason::of("day_number", args);
+        return Reason::of("day_number", {number, day});
     }
     Q_UNREACHABLE();
 }
 
-void setHours(DutyFinding &finding, const PartialTime &start, int hours, const QTimeZone &zone)
+void setHours(DutyFinding &finding, const Start &start, int hours, const QTimeZone &zone)
 {
-    finding.dueAt = start.earliest(zone).addSecs(hours * 3600LL).toTimeZone(zone);
+    finding.dueAt = start.instant(zone).addSecs(hours * 3600LL);
     finding.due = finding.dueAt.date();
-    if (!start.hasTime())
-        finding.because += Reason::of("hours_from_midnight", {dateText(finding.from)});
+    if (!start.time->hasTime())
+        finding.because += Reason::of("hours_from_midnight", {finding.from});
 }
 
 QDate lastDay(QDate start, int count, const Duty &duty, const Calendar &calendar)
@@ -105,7 +102,7 @@ void setDays(DutyFinding &finding, const Duty &duty, int within, const Calendar 
     else
         finding.because += closedReason(calendar, last, within);
     if (!calendar.covers(finding.due))
-        finding.because += Reason::of("beyond_calendar", {QString::number(finding.due.year())});
+        finding.because += Reason::of("beyond_calendar", {finding.due.year()});
 }
 
 } // namespace
@@ -113,7 +110,8 @@ void setDays(DutyFinding &finding, const Duty &duty, int within, const Calendar 
 void setTimes(DutyFinding &finding, const Duty &duty, const Start &start, const QList<MetTrigger> &triggers,
               const Calendar &calendar, const QTimeZone &zone)
 {
-    const Start from = shifted(start, duty, triggers);
+    const std::optional<Start> moved = shifted(start, duty, triggers);
+    const Start &from = moved ? *moved : start;
     finding.from = from.day;
     finding.because += from.because;
     if (!duty.note.isEmpty())
@@ -127,7 +125,7 @@ void setTimes(DutyFinding &finding, const Duty &duty, const Start &start, const 
     const Length length = lengthOf(duty, triggers);
     finding.because += length.because;
     if (duty.unit == Unit::Hours)
-        setHours(finding, *from.time, length.within, zone);
+        setHours(finding, from, length.within, zone);
     else
         setDays(finding, duty, length.within, calendar);
 }

@@ -60,8 +60,8 @@ public:
     explicit AnswerLeaf(const Question &question)
         : m_question(question), m_key(QString::fromLatin1(question.key))
     {
-        const QStringList field = {QStringLiteral("@field:") + m_key};
-        m_reasons = {Reason::of("no", field), Reason::of("unknown", field), Reason::of("yes", field)};
+        const QString field = QStringLiteral("@field:") + m_key;
+        m_reasons = {Reason::of("no", {field}), Reason::of("unknown", {field}), Reason::of("yes", {field})};
     }
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
@@ -141,57 +141,74 @@ std::shared_ptr<const ConditionLeaf> readCount(Keys &keys)
     return std::make_shared<CountLeaf>(threshold);
 }
 
-constexpr const char *happenedKeys[] = {"leak", "loss", "damage"};
+struct HappenedKey
+{
+    const char *key;
+    Fact<Happened> Event::*member;
+};
+
+constexpr HappenedKey happenedKeys[] = {{"leak", &Event::leak}, {"loss", &Event::loss}, {"damage", &Event::damage}};
 
 class HappenedLeaf : public ConditionLeaf
 {
 public:
-    explicit HappenedLeaf(QStringList which) : m_which(std::move(which)) {}
+    explicit HappenedLeaf(const QStringList &names)
+    {
+        for (const HappenedKey &each : happenedKeys) {
+            if (names.contains(QLatin1StringView(each.key)))
+                m_which += {each.member, QStringLiteral("event.") + QLatin1StringView(each.key)};
+        }
+    }
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
         Truth truth = Truth::No;
-        for (const QString &which : m_which)
+        for (const Which &which : m_which)
             truth = std::max(truth, truthOf(facts.incident, which));
         return truth;
     }
     void explain(const CaseFacts &facts, Finding &into) const override
     {
         const Truth now = truth(facts);
-        for (const QString &which : m_which) {
+        for (const Which &which : m_which) {
             if (truthOf(facts.incident, which) != now)
                 continue;
-            into.because += Reason::of(kindOf(facts.incident, which, now), {QStringLiteral("@field:event.") + which});
+            into.because += Reason::of(kindOf(facts.incident, which, now), {which.word});
             if (now == Truth::Unknown)
-                into.missing += QStringLiteral("event.") + which;
+                into.missing += which.path;
         }
     }
     [[nodiscard]] QStringList reads() const override
     {
         QStringList keys;
-        for (const QString &which : m_which)
-            keys += QStringLiteral("event.") + which;
+        for (const Which &which : m_which)
+            keys += which.path;
         return keys;
     }
 
 private:
-    static const char *kindOf(const Incident &incident, const QString &which, Truth now)
+    struct Which
+    {
+        Fact<Happened> Event::*member;
+        QString path;
+        QString word = QStringLiteral("@field:") + path;
+    };
+
+    static const char *kindOf(const Incident &incident, const Which &which, Truth now)
     {
         if (now != Truth::Yes)
             return now == Truth::No ? "not_happened" : "unknown";
         const auto happened = stated(incident, which);
         return !happened ? "assumed" : *happened == Happened::Suspected ? "suspected" : "happened";
     }
-    static Fact<Happened> stated(const Incident &incident, const QString &which)
+    static Fact<Happened> stated(const Incident &incident, const Which &which)
     {
-        static const Event nothing;
-        const Event &event = incident.event ? *incident.event : nothing;
-        return which == u"leak" ? event.leak : which == u"loss" ? event.loss : event.damage;
+        return incident.event ? (*incident.event).*which.member : Fact<Happened>();
     }
     static bool isSo(const Fact<Happened> &happened) { return happened && *happened != Happened::No; }
 
     // What nobody mentioned did not happen; where nothing at all was said to have happened, an incident is a leak until
     // somebody says that it is none.
-    static Truth truthOf(const Incident &incident, const QString &which)
+    static Truth truthOf(const Incident &incident, const Which &which)
     {
         const auto happened = stated(incident, which);
         if (happened)
@@ -199,17 +216,17 @@ private:
         if (happened.isStated())
             return Truth::Unknown;
         const bool somethingElse = incident.event && (isSo(incident.event->loss) || isSo(incident.event->damage));
-        return which == u"leak" && incident.kind != Kind::NearMiss && !somethingElse ? Truth::Yes : Truth::No;
+        return which.member == &Event::leak && incident.kind != Kind::NearMiss && !somethingElse ? Truth::Yes : Truth::No;
     }
 
-    QStringList m_which;
+    QList<Which> m_which;
 };
 
 std::shared_ptr<const ConditionLeaf> readHappened(Keys &keys)
 {
     QStringList names;
-    for (const char *key : happenedKeys)
-        names += QString::fromLatin1(key);
+    for (const HappenedKey &each : happenedKeys)
+        names += QString::fromLatin1(each.key);
     return std::make_shared<HappenedLeaf>(wordsFrom(keys, "happened", names));
 }
 

@@ -29,7 +29,7 @@ public:
         m_verdict.party = m_subject.id;
         m_verdict.name = m_subject.name;
         m_verdict.version = judged.version.id;
-        m_verdict.known = judged.known.day;
+        m_verdict.known = judged.starts.of(StartEvent::Known).day;
         m_verdict.verified = judged.version.source.verified && judged.binding.verified;
         m_verdict.source = judged.version.source.address;
         m_verdict.note = judged.version.note;
@@ -75,10 +75,9 @@ private:
     // Only a trigger that is met by its number alone has a later day than that of knowing.
     [[nodiscard]] std::optional<QDate> since(const Trigger &trigger) const
     {
-        const QList<Threshold> lines = trigger.when.thresholds();
-        if (lines.size() != 1)
+        if (trigger.lines.size() != 1)
             return {};
-        return dayPassed(m_facts.incident, m_judged.former, lines.first(), m_facts.zone);
+        return dayPassed(m_facts.incident, m_judged.former, trigger.lines.first(), m_facts.zone);
     }
 
     /// True when a ground frees from the duty.
@@ -136,13 +135,12 @@ private:
             m_verdict.because += m_verdict.triggers[at].because;
         }
         if (m_strongest != Truth::No)
-            m_verdict.because += m_judged.known.because;
+            m_verdict.because += m_judged.starts.of(StartEvent::Known).because;
     }
 
     // Whose data it is, or whom the law binds, is not known: nobody is told that there is nothing to do.
     void keepOpenWhatIsNotPlaced()
     {
-        const bool isBound = m_judged.binding.when.truth(m_facts) == Truth::Yes;
         if (isFreed())
             return;
         if (m_subject.stands == Subject::Stands::Unknown) {
@@ -150,7 +148,7 @@ private:
             m_verdict.because.prepend(Reason::of("whose_data"));
             m_verdict.missing += m_subject.missing;
         }
-        if (!isBound) {
+        if (!m_judged.isBound) {
             Finding why;
             m_judged.binding.when.explain(m_facts, why);
             m_verdict.verdict = Verdict::Undecided;
@@ -174,7 +172,7 @@ private:
                                 .source = duty.source};
             finding.because.reserve(4);
             finding.certain = brought == Truth::Yes && m_verdict.verdict != Verdict::Undecided;
-            const Start start = duty.start == StartEvent::Known ? m_judged.known : startOf(duty.start, m_facts);
+            const Start &start = m_judged.starts.of(duty.start);
             setTimes(finding, duty, start, m_triggers, m_calendar, m_facts.zone);
             m_verdict.missing += start.missing;
             m_verdict.duties += std::move(finding);

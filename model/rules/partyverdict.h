@@ -10,9 +10,10 @@ namespace Rules {
 struct Judged
 {
     const CaseFacts &facts;
+    const Starts &starts;
     const Binding &binding;
+    bool isBound; ///< else the facts leave open whether the binding holds
     const Version &version;
-    const Start &known;
     const QList<FormerCount> &former;
 };
 

@@ -34,6 +34,7 @@ struct Trigger
     Text name;
     Condition when;
     QStringList reads;
+    QList<Threshold> lines; ///< for head-counts anywhere in it
     bool leadsToReport = true; ///< else it only brings the duties that name it
     QString source;
 };

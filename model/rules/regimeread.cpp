@@ -108,6 +108,7 @@ private:
         Trigger trigger{.id = keys.text("id"), .name = keys.sentence("name"), .when = condition(keys, "when"),
                         .reads = keys.textsOr("reads"), .leadsToReport = keys.flagOr("leads_to_report", true),
                         .source = keys.text("source")};
+        trigger.lines = trigger.when.thresholds();
         QStringList named = trigger.reads;
         std::sort(named.begin(), named.end());
         if (named != trigger.when.reads())

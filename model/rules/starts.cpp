@@ -25,13 +25,13 @@ Start startFrom(const Fact<Moment> &moment, const QString &key, const QTimeZone 
     }
     setTime(start, *time, zone);
     if (!moment->at) {
-        start.because += Reason::of("known_before", {dateText(start.day)});
+        start.because += Reason::of("known_before", {start.day});
         start.missing += key;
     } else if (!time->hasDay()) {
-        start.because += Reason::of("known_roughly", {time->toString(), dateText(start.day)});
+        start.because += Reason::of("known_roughly", {time->toString(), start.day});
         start.missing += key;
     } else if (moment->until) {
-        start.because += Reason::of("known_between", {dateText(start.day)});
+        start.because += Reason::of("known_between", {start.day});
     }
     return start;
 }
@@ -45,14 +45,14 @@ Start knowing(const CaseFacts &facts)
         if (!time || (start.isKnown() && dayOf(*time, facts.zone) >= start.day))
             continue;
         setTime(start, *time, facts.zone);
-        start.because = {Reason::of("known_when_told", {dateText(start.day)})};
+        start.because = {Reason::of("known_when_told", {start.day})};
         start.missing.clear();
     }
     if (start.isKnown() || !facts.subject.isOwn())
         return start;
     Start discovered = startFrom(facts.incident.discovered, key, facts.zone);
     if (discovered.isKnown())
-        discovered.because.prepend(Reason::of("known_from_discovery", {dateText(discovered.day)}));
+        discovered.because.prepend(Reason::of("known_from_discovery", {discovered.day}));
     discovered.missing = {key};
     return discovered;
 }
@@ -64,7 +64,7 @@ Start discovery(const CaseFacts &facts)
         return start;
     Start known = knowing(facts);
     if (known.isKnown())
-        known.because.prepend(Reason::of("discovered_from_knowing", {dateText(known.day)}));
+        known.because.prepend(Reason::of("discovered_from_knowing", {known.day}));
     known.missing.prepend(QStringLiteral("discovered"));
     return known;
 }
@@ -78,12 +78,27 @@ Start assessed(const CaseFacts &facts)
         return start;
     Start known = knowing(facts);
     if (known.isKnown())
-        known.because.prepend(Reason::of("assessed_from_knowing", {dateText(known.day)}));
+        known.because.prepend(Reason::of("assessed_from_knowing", {known.day}));
     known.missing.prepend(key);
     return known;
 }
 
 } // namespace
+
+const QDateTime &Start::instant(const QTimeZone &zone) const
+{
+    if (!reckoned.isValid())
+        reckoned = time->offset() ? time->earliest(zone).toTimeZone(zone) : QDateTime(time->date(), time->time(), zone);
+    return reckoned;
+}
+
+const Start &Starts::of(StartEvent event) const
+{
+    std::optional<Start> &start = m_read[size_t(event)];
+    if (!start)
+        start = startOf(event, m_facts);
+    return *start;
+}
 
 Start startOf(StartEvent event, const CaseFacts &facts)
 {

@@ -2,6 +2,8 @@
 
 #include "model/rules/regime.h"
 
+#include <array>
+
 namespace Rules {
 
 /// From when a clock runs, as far as it is known.
@@ -13,6 +15,23 @@ struct Start
     QStringList missing;                        ///< what would make it exact
 
     [[nodiscard]] bool isKnown() const { return time.has_value(); }
+    /// The first instant that a known start can mean, in the ledger's zone. Kept: zones are slow to reckon with.
+    [[nodiscard]] const QDateTime &instant(const QTimeZone &zone) const;
+
+    mutable QDateTime reckoned = {}; ///< by instant()
+};
+
+/// The starts of one subject, each read when first asked for: every regime asks for the same.
+class Starts
+{
+public:
+    explicit Starts(const CaseFacts &facts) : m_facts(facts) {}
+
+    [[nodiscard]] const Start &of(StartEvent event) const;
+
+private:
+    CaseFacts m_facts;
+    mutable std::array<std::optional<Start>, 3> m_read;
 };
 
 /// The moment of knowing is the subject's own; at the latest when somebody it entrusted told it (GL 3-5-3-5). Of a time

@@ -64,8 +64,9 @@ public:
     }
     void explain(const CaseFacts &facts, Finding &into) const override
     {
+        static const Reason has = Reason::of("has_mark"), none = Reason::of("no_mark"), open = Reason::of("mark_not_stated");
         const auto &mark = facts.subject.privacyMark;
-        into.because += Reason::of(mark ? (*mark ? "has_mark" : "no_mark") : "mark_not_stated");
+        into.because += mark ? (*mark ? has : none) : open;
         if (!mark)
             into.missing += facts.subject.pathOf(QStringLiteral("privacy_mark"));
     }
@@ -122,8 +123,12 @@ class PlacesLeaf : public ConditionLeaf
 {
 public:
     PlacesLeaf(QStringList countries, const QString &called, bool assumed)
-        : m_countries(std::move(countries)), m_called({QStringLiteral("@country:") + called}), m_assumed(assumed)
+        : m_countries(std::move(countries)), m_assumed(assumed)
     {
+        const QString name = QStringLiteral("@country:") + called;
+        m_notStated = Reason::of(assumed ? "place_assumed" : "place_not_stated", {name});
+        m_reasons = {Reason::of("nobody_there", {name}), Reason::of("place_unknown", {name}),
+                     Reason::of("somebody_there", {name})};
     }
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
@@ -138,14 +143,11 @@ public:
         const LawFacts &law = facts.incident.facts ? *facts.incident.facts : nothing;
         const Truth now = truth(facts);
         if (!law.personsIn.isStated() && !law.establishedIn.isStated()) {
-            into.because += Reason::of(m_assumed ? "place_assumed" : "place_not_stated", m_called);
+            into.because += m_notStated;
             into.missing += m_assumed ? QStringList() : QStringList{QStringLiteral("facts.persons_in")};
             return;
         }
-        into.because += Reason::of(now == Truth::Yes  ? "somebody_there"
-                                       : now == Truth::No ? "nobody_there"
-                                                          : "place_unknown",
-                                   m_called);
+        into.because += m_reasons[int(now)];
         if (now == Truth::Unknown && among(law.personsIn) == Truth::Unknown)
             into.missing += QStringLiteral("facts.persons_in");
         if (now == Truth::Unknown && among(law.establishedIn) == Truth::Unknown)
@@ -169,7 +171,8 @@ private:
     }
 
     QStringList m_countries;
-    QStringList m_called;
+    Reason m_notStated;
+    Reasons m_reasons; ///< by Truth; made once
     bool m_assumed;
 };
 
@@ -222,7 +225,7 @@ public:
         else if (now == Truth::No)
             into.because += Reason::of("not_told");
         else if (facts.subject.wasTold)
-            into.because += Reason::of("told_late", {QString::number(dayTold(facts))});
+            into.because += Reason::of("told_late", {int(dayTold(facts))});
         if (now == Truth::Unknown && !facts.subject.wasTold)
             into.missing += facts.subject.pathOf(QStringLiteral("told_entrusting"));
     }

@@ -619,6 +619,10 @@
         <source>%1: go to %2</source>
         <translation>%1：「%2」へ移動</translation>
     </message>
+    <message>
+        <source>What a near-miss asks for (%1/%2)</source>
+        <translation>ヒヤリハットで確かめること（%1/%2）</translation>
+    </message>
 </context>
 <context>
     <name>Views::DocumentsPanel</name>
@@ -814,6 +818,10 @@
     <message>
         <source>The report as it was sent</source>
         <translation>送った報告の控え</translation>
+    </message>
+    <message>
+        <source>(as the facts of the incident tell; not recorded here, no copy is kept)</source>
+        <translation>（事案の記録による。ここには届出として記録されておらず、控えもありません）</translation>
     </message>
 </context>
 <context>

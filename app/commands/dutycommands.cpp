@@ -118,8 +118,8 @@ void assess(const Invocation &invocation)
         if (!obstacles.isEmpty())
             continue; // the others are told all the same
         const auto assessment = Rules::assess(given, rules.rulebook, rules.calendar);
-        const auto standings = Duties::standings(assessment, one.decisions, one.filings, at);
-        const auto discovery = Rules::discoveryDuties(given, assessment);
+        const auto standings = Duties::standings(assessment, one.decisions, one.filings, at, Duties::toldIn(one.incident));
+        const auto discovery = Rules::discoveryDuties(given, assessment, Duties::settledBy(standings));
         const auto others = Rules::whoElse(given, rules.rulebook);
         QJsonObject json = Duties::toJson(assessment, standings, language);
         json.insert(QStringLiteral("checklist"), Rules::toJson(discovery, language));
@@ -185,7 +185,8 @@ void printAnswer(const Invocation &invocation, const Named &named)
 {
     const auto at = momentOn({}, named.ledger->zone());
     const auto standings = Duties::standings(named.assessment, invocation.expect(named.ledger->decisions(named.incident)),
-                                             invocation.expect(named.ledger->filings(named.incident)), at);
+                                             invocation.expect(named.ledger->filings(named.incident)), at,
+                                             Duties::toldIn(invocation.expect(named.ledger->incident(named.incident))));
     QList<Duties::Standing> its;
     for (const Duties::Standing &standing : standings) {
         if (standing.key == named.key)

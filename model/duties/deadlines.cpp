@@ -167,7 +167,7 @@ QList<Deadline> deadlinesOf(const Incident &incident, const Rules::Assessment &a
     Collecting collecting(incident, at, open);
     collecting.addPromises();
     collecting.addActions();
-    collecting.addDuties(standings(assessment, decisions, filings, at));
+    collecting.addDuties(standings(assessment, decisions, filings, at, toldIn(incident)));
     collecting.addContracts(assessment.contracts);
     return open;
 }

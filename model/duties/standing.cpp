@@ -1,6 +1,7 @@
 #include "model/duties/standing.h"
 
 #include "model/base/vocabulary.h"
+#include "model/duties/answering.h"
 #include "model/duties/proposals.h"
 
 #include <QHash>
@@ -21,10 +22,33 @@ bool meets(const Ledger::FilingRow &filing, const DutyKey &key)
     return !filing.corrected && stage != Stage::Supplement && stage != Stage::Consultation && filing.heldFor(key);
 }
 
-State stateOf(const Standing &standing)
+bool isToCommission(const QString &to)
+{
+    return to == u"ppc" || to.startsWith(u"ministry:");
+}
+
+// A duty in one stage is met by a report in any.
+bool meets(const ToldFiling &told, const Standing &standing)
+{
+    const QString &to = standing.duty.to;
+    const Stage usual = usualStage(standing.key.duty);
+    const bool isReceiver = told.to == to || (isToCommission(told.to) && isToCommission(to));
+    return isReceiver && told.by == standing.key.party
+        && (told.stage == Stage::Single || usual == Stage::Single || told.stage == usual);
+}
+
+bool isLate(const ToldFiling &told, const Rules::DutyFinding &duty, const QTimeZone &zone)
+{
+    const QDateTime at = told.at.earliest(zone);
+    return duty.dueAt.isValid() ? at > duty.dueAt : duty.due.isValid() && at.toTimeZone(zone).date() > duty.due;
+}
+
+State stateOf(const Standing &standing, const QTimeZone &zone)
 {
     if (standing.filing)
         return standing.filing->heldFor(standing.key)->late ? State::FiledLate : State::Filed;
+    if (standing.told)
+        return isLate(*standing.told, standing.duty, zone) ? State::FiledLate : State::Filed;
     switch (standing.decision ? standing.decision->verdict : Decided::ToDecide) {
     case Decided::ToDecide:
         return State::ToDecide;
@@ -43,8 +67,9 @@ State stateOf(const Standing &standing)
 class Joining
 {
 public:
-    Joining(const QList<Ledger::Decision> &decisions, const QList<Ledger::FilingRow> &filings, const QDateTime &at)
-        : m_filings(filings), m_at(at)
+    Joining(const QList<Ledger::Decision> &decisions, const QList<Ledger::FilingRow> &filings,
+            const QList<ToldFiling> &told, const QDateTime &at)
+        : m_filings(filings), m_told(told), m_at(at)
     {
         for (const Ledger::Decision &decision : decisions)
             m_decisions.insert(decision.duty, decision);
@@ -60,8 +85,12 @@ public:
         });
         if (filing != m_filings.end())
             standing.filing = *filing;
-        standing.isPast = !standing.filing && isOver(standing.duty.due, standing.duty.dueAt, m_at);
-        standing.state = stateOf(standing);
+        const auto told = std::find_if(m_told.begin(), m_told.end(),
+                                       [&standing](const ToldFiling &each) { return meets(each, standing); });
+        if (!standing.filing && told != m_told.end())
+            standing.told = *told;
+        standing.isPast = !standing.filing && !standing.told && isOver(standing.duty.due, standing.duty.dueAt, m_at);
+        standing.state = stateOf(standing, m_at.timeZone());
         m_done.insert(standing.key);
         m_all += standing;
     }
@@ -85,6 +114,7 @@ public:
 private:
     QHash<DutyKey, Ledger::Decision> m_decisions;
     const QList<Ledger::FilingRow> &m_filings;
+    const QList<ToldFiling> &m_told;
     QDateTime m_at;
     QSet<DutyKey> m_done;
     QList<Standing> m_all;
@@ -103,9 +133,9 @@ bool isOver(QDate due, const QDateTime &dueAt, const QDateTime &at)
 }
 
 QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledger::Decision> &decisions,
-                          const QList<Ledger::FilingRow> &filings, const QDateTime &at)
+                          const QList<Ledger::FilingRow> &filings, const QDateTime &at, const QList<ToldFiling> &told)
 {
-    Joining joining(decisions, filings, at);
+    Joining joining(decisions, filings, told, at);
     for (const Rules::RegimeFinding &regime : assessment.regimes) {
         for (const Rules::PartyVerdict &verdict : regime.parties) {
             for (const Rules::DutyFinding &duty : verdict.duties)
@@ -118,6 +148,41 @@ QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledge
     }
     joining.addTheRest(decisions);
     return joining.all();
+}
+
+QList<ToldFiling> toldIn(const Incidents::Incident &incident)
+{
+    const QString own = QStringLiteral("own");
+    QList<ToldFiling> all;
+    for (qsizetype at = 0; at < incident.authorities.size(); ++at) {
+        const Incidents::AuthorityReport &report = incident.authorities[at];
+        const Stage stage = report.stage.valueOr(Stage::Single);
+        const auto when = report.when ? report.when->when() : std::nullopt;
+        if (report.state == Incidents::Filing::Done && when && stage != Stage::Supplement && stage != Stage::Consultation)
+            all += {.to = report.to, .by = report.by.valueOr(own), .stage = stage, .at = *when,
+                    .receipt = report.receipt.valueOr({}), .path = QStringLiteral("authorities[%1]").arg(at)};
+    }
+    for (qsizetype at = 0; at < incident.personsInformed.size(); ++at) {
+        const Incidents::PersonsInformed &informed = incident.personsInformed[at];
+        const auto when = informed.when ? informed.when->when() : std::nullopt;
+        const bool isWhole = !informed.count || !informed.of || *informed.count >= *informed.of;
+        if (informed.state == Incidents::Progress::Done && when && isWhole)
+            all += {.to = QStringLiteral("persons"), .by = informed.party.valueOr(own), .at = *when,
+                    .path = QStringLiteral("persons_informed[%1]").arg(at)};
+    }
+    return all;
+}
+
+Rules::IsSettled settledBy(const QList<Standing> &standings)
+{
+    QSet<DutyKey> settled;
+    for (const Standing &standing : standings) {
+        if (!standing.isOpen())
+            settled.insert(standing.key);
+    }
+    return [settled](const QString &regime, const Rules::DutyFinding &duty) {
+        return settled.contains({.regime = regime, .party = duty.by, .duty = duty.id});
+    };
 }
 
 namespace {
@@ -140,6 +205,10 @@ void insertAnswers(QJsonObject &duty, const Standing &standing)
     duty.insert(QStringLiteral("overdue"), standing.isPast && standing.isOpen());
     if (standing.decision && standing.decision->verdict != Decided::ToDecide)
         duty.insert(QStringLiteral("decision"), decisionToJson(*standing.decision));
+    if (standing.told) {
+        duty.insert(QStringLiteral("filed_at"), standing.told->at.toString());
+        duty.insert(QStringLiteral("told_in"), standing.told->path);
+    }
     if (!standing.filing)
         return;
     duty.insert(QStringLiteral("filed_at"), standing.filing->filing.at.toString());
@@ -268,6 +337,9 @@ QStringList toText(const QList<Standing> &standings, Base::Language language, co
         if (standing.filing)
             add("line_filed", {name, Base::label(QStringLiteral("duty_state"), Base::nameOf(standing.state), language),
                                standing.filing->filing.at.toString(), standing.filing->filing.receipt});
+        if (standing.told)
+            add("line_told", {name, Base::label(QStringLiteral("duty_state"), Base::nameOf(standing.state), language),
+                              standing.told->at.toString(), standing.told->receipt});
     }
     return lines;
 }

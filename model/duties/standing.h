@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/ledger/duties.h"
-#include "model/rules/assessment.h"
+#include "model/rules/checklist.h"
 
 #include <QTimeZone>
 
@@ -9,6 +9,21 @@ namespace Duties {
 
 /// The contract's duty states.
 enum class State { ToDecide, Open, Filed, FiledLate, Overdue, NotRequired };
+
+/// A report or a notice that the incident's facts tell of, with its day; nobody recorded it here, no copy is kept.
+struct ToldFiling
+{
+    QString to; ///< of authorities.to, or "persons"
+    Incidents::PartyRef by;
+    Incidents::Stage stage = Incidents::Stage::Single;
+    Incidents::PartialTime at;
+    QString receipt = {};
+    QString path; ///< where it stands: "authorities[0]"
+};
+
+/// What `authorities` and `persons_informed` say was done; without a time, a consultation or a part of the persons,
+/// it meets no duty and is left out.
+[[nodiscard]] QList<ToldFiling> toldIn(const Incidents::Incident &incident);
 
 /// One duty of one party: what the law asks, what a person decided, what was filed. A duty that was decided stays even
 /// when the law no longer asks for it; it is then what was proposed when it was decided.
@@ -21,6 +36,7 @@ struct Standing
     QString version;
     std::optional<Ledger::Decision> decision;
     std::optional<Ledger::FilingRow> filing; ///< the one that meets it
+    std::optional<ToldFiling> told = {};     ///< where nothing was filed here
     State state = State::ToDecide;
     bool isPast = false; ///< its date is over and nothing was filed; a duty without a date is never past
 
@@ -33,7 +49,11 @@ struct Standing
 
 /// All duties of one incident, in the order of the assessment. `at` is now, in the ledger's zone.
 [[nodiscard]] QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledger::Decision> &decisions,
-                                        const QList<Ledger::FilingRow> &filings, const QDateTime &at);
+                                        const QList<Ledger::FilingRow> &filings, const QDateTime &at,
+                                        const QList<ToldFiling> &told = {});
+
+/// For the fifth duty on discovery: whether a duty of the own organisation was filed or decided away.
+[[nodiscard]] Rules::IsSettled settledBy(const QList<Standing> &standings);
 
 /// The contract's `assess --json` with what persons did: "state", "decision", "filed_at", "late", "receipt".
 [[nodiscard]] QJsonObject toJson(const Rules::Assessment &assessment, const QList<Standing> &standings,

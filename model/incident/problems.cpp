@@ -157,6 +157,26 @@ Problems problems(const Incident &incident, const QTimeZone &zone)
     return Checker(incident, zone).run();
 }
 
+Problems notYet(const Incident &incident, const QTimeZone &zone, const QDateTime &now)
+{
+    Problems found;
+    const auto check = [&](const Moment &moment, const char *where) {
+        if (moment.at && moment.at->earliest(zone) > now)
+            found.append({QStringLiteral("incident.in_the_future"),
+                          {moment.at->toString(), now.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"))},
+                          QLatin1String(where)});
+    };
+    if (incident.occurred) {
+        for (const Moment &moment : incident.occurred->moments)
+            check(moment, "occurred");
+    }
+    if (incident.discovered)
+        check(*incident.discovered, "discovered");
+    if (incident.known)
+        check(*incident.known, "known");
+    return found;
+}
+
 Problems obstaclesToClosing(const Incident &incident)
 {
     Problems found;

@@ -10,6 +10,9 @@ namespace Incidents {
 /// entry that does not exist. Times without offset count in `zone`.
 [[nodiscard]] Base::Problems problems(const Incident &incident, const QTimeZone &zone);
 
+/// Times of the event, its discovery and the knowing that have not come yet at `now`: no ledger takes them.
+[[nodiscard]] Base::Problems notYet(const Incident &incident, const QTimeZone &zone, const QDateTime &now);
+
 /// Why the incident cannot become `responded` or `closed`: closing needs every action closed, dropped or carried over
 /// with owner and due date.
 [[nodiscard]] Base::Problems obstaclesToClosing(const Incident &incident);

@@ -30,9 +30,16 @@ void checkSize(Database &database)
         throw Failure(Problem{QStringLiteral("ledger.damaged"), {QStringLiteral("truncated")}, database.path()});
 }
 
-void checkFacts(const Incident &incident, const QTimeZone &zone)
+// What the stored facts already said stands in nobody's way.
+void checkFacts(const Incident &incident, const QTimeZone &zone, const Incident &stored = {})
 {
-    const Base::Problems found = problems(incident, zone);
+    Base::Problems found = problems(incident, zone);
+    const QDateTime now = Base::now();
+    const Base::Problems before = notYet(stored, zone, now);
+    for (const Problem &problem : notYet(incident, zone, now)) {
+        if (!before.contains(problem))
+            found.append(problem);
+    }
     if (!found.isEmpty())
         throw Failure(found);
 }
@@ -209,7 +216,7 @@ Base::Outcome LedgerFile::save(const Incident &incident, const QString &by)
             throw Failure(stored.problems());
         if (*stored == incident)
             return;
-        checkFacts(incident, m_zone);
+        checkFacts(incident, m_zone, *stored);
         const bool closes = incident.status == Status::Closed;
         if (closes && (stored->status != incident.status || stored->actions != incident.actions)) {
             const Base::Problems obstacles = obstaclesToClosing(incident);

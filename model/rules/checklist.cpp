@@ -88,6 +88,8 @@ ToTell found(const OtherReceiver &entry, const CaseFacts &facts)
 
 QList<ToTell> whoElse(const Case &given, const Rulebook &rulebook)
 {
+    if (given.incident.kind == Incidents::Kind::NearMiss)
+        return {};
     const QList<Subject> subjects = subjectsOf(given.incident, given.own);
     const CaseFacts facts{given.incident, subjects.first(), given.zone};
     QList<ToTell> others;

@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <functional>
+
 namespace Rules {
 
 /// Whether the incident says that somebody was told.
@@ -19,7 +21,7 @@ struct ToTell
 };
 
 /// Who else may have to be told: the entries whose condition holds for the ledger's own organisation, in the order of
-/// the file. An open fact brings none.
+/// the file. An open fact brings none, a near-miss nobody.
 [[nodiscard]] QList<ToTell> whoElse(const Case &given, const Rulebook &rulebook);
 
 /// Adds what the entry would be kept as, planned: a report to an authority, or a publication.
@@ -37,9 +39,16 @@ struct DiscoveryDuty
     QString next; ///< the field to fill next; empty when it is done
 };
 
-/// Always five, in the guideline's order. The last follows `assessment`: where no report and no notice is owed, nothing
-/// is left to do.
-[[nodiscard]] QList<DiscoveryDuty> discoveryDuties(const Case &given, const Assessment &assessment);
+/// Whether somebody filed a duty of the own organisation or decided that there is nothing to file.
+using IsSettled = std::function<bool(const QString &regime, const DutyFinding &duty)>;
+
+/// Five, in the guideline's order; of a near-miss, where nothing leaked, only the facts and the prevention. The last
+/// follows `assessment`: where no report and no notice is owed, or each is settled, nothing is left to do.
+[[nodiscard]] QList<DiscoveryDuty> discoveryDuties(const Case &given, const Assessment &assessment,
+                                                   const IsSettled &isSettled = {});
+
+/// Whether these are what a near-miss asks for, not the guideline's five.
+[[nodiscard]] bool isOfNearMiss(const QList<DiscoveryDuty> &duties);
 
 [[nodiscard]] QJsonArray toJson(const QList<DiscoveryDuty> &duties, Base::Language language);
 [[nodiscard]] QJsonArray toJson(const QList<ToTell> &others, Base::Language language);

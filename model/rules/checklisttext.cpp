@@ -55,12 +55,17 @@ QJsonArray toJson(const QList<ToTell> &others, Language language)
     return array;
 }
 
+bool isOfNearMiss(const QList<DiscoveryDuty> &duties)
+{
+    return duties.size() < 5;
+}
+
 QStringList toText(const QList<DiscoveryDuty> &duties, Language language)
 {
     const auto isDone = [](const DiscoveryDuty &duty) { return duty.progress == Progress::Done; };
     const auto done = std::count_if(duties.begin(), duties.end(), isDone);
-    QStringList lines = {QString(), line("line_discovery", {QString::number(done), QString::number(duties.size())},
-                                         language)};
+    const char *head = isOfNearMiss(duties) ? "line_near_miss" : "line_discovery";
+    QStringList lines = {QString(), line(head, {QString::number(done), QString::number(duties.size())}, language)};
     for (const DiscoveryDuty &duty : duties)
         lines += line("line_discovery_duty", {sentence(duty.name, language),
                                               QStringLiteral("@checklist_state:") + Base::nameOf(duty.progress),

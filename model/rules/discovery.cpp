@@ -168,30 +168,44 @@ Stand informed(const Incident &incident)
     return stand;
 }
 
-/// Whether the own organisation owes something to a receiver, or may once the open facts are known.
-bool owes(const Assessment &assessment, bool (*isReceiver)(const QString &))
+/// What the own organisation owes to a receiver, or may once the open facts are known.
+struct Owed
 {
+    bool isOpen = false;
+    bool isSettled = false; ///< some of it was filed or decided away
+};
+
+Owed owed(const Assessment &assessment, const IsSettled &isSettled, bool (*isReceiver)(const QString &))
+{
+    Owed owed;
     for (const RegimeFinding &finding : assessment.regimes) {
         const PartyVerdict *verdict = finding.verdict();
         if (!verdict || verdict->party != u"own")
             continue;
-        if (std::any_of(verdict->duties.begin(), verdict->duties.end(),
-                        [&](const DutyFinding &duty) { return isReceiver(duty.to); }))
-            return true;
+        for (const DutyFinding &duty : verdict->duties) {
+            if (isReceiver(duty.to))
+                (isSettled && isSettled(finding.id, duty) ? owed.isSettled : owed.isOpen) = true;
+        }
     }
-    return false;
+    return owed;
 }
 
-DiscoveryDuty report(const Incident &incident, const Assessment &assessment)
+DiscoveryDuty report(const Incident &incident, const Assessment &assessment, const IsSettled &isSettled)
 {
     DiscoveryDuty duty{.id = QStringLiteral("report"), .name = Reason::of("discovery_report")};
-    const bool owesReport = owes(assessment, isToCommission);
-    const bool owesNotice = owes(assessment, [](const QString &to) { return to == u"persons"; });
-    const Stand filed = owesReport ? reported(incident) : Stand{Progress::Done, {}};
+    const Owed toReport = owed(assessment, isSettled, isToCommission);
+    const Owed toTell = owed(assessment, isSettled, [](const QString &to) { return to == u"persons"; });
+    const bool owesReport = toReport.isOpen, owesNotice = toTell.isOpen;
+    Stand filed = owesReport ? reported(incident) : Stand{Progress::Done, {}};
     const Stand told = owesNotice ? informed(incident) : Stand{Progress::Done, {}};
+    if (toReport.isSettled)
+        filed.progress = std::max(filed.progress, Progress::Begun);
     if (filed.progress == Progress::Done && told.progress == Progress::Done) {
         duty.progress = Progress::Done;
-        duty.because = Reason::of(owesReport || owesNotice ? "report_done" : "report_not_owed");
+        const bool isSettledHere = toReport.isSettled || toTell.isSettled;
+        duty.because = Reason::of(owesReport || owesNotice ? "report_done"
+                                      : isSettledHere      ? "report_settled"
+                                                           : "report_not_owed");
         return duty;
     }
     const bool isBegun = (owesReport && filed.progress != Progress::Open) || (owesNotice && told.progress != Progress::Open);
@@ -206,11 +220,13 @@ DiscoveryDuty report(const Incident &incident, const Assessment &assessment)
 
 } // namespace
 
-QList<DiscoveryDuty> discoveryDuties(const Case &given, const Assessment &assessment)
+QList<DiscoveryDuty> discoveryDuties(const Case &given, const Assessment &assessment, const IsSettled &isSettled)
 {
     const Incident &incident = given.incident;
+    if (incident.kind == Kind::NearMiss)
+        return {factsAndCause(incident), prevention(incident)};
     return {inside(incident), factsAndCause(incident), extent(incident), prevention(incident),
-            report(incident, assessment)};
+            report(incident, assessment, isSettled)};
 }
 
 } // namespace Rules

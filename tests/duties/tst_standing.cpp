@@ -103,6 +103,44 @@ private Q_SLOTS:
         QCOMPARE(filing.held[0].late, late);
     }
 
+    void takesWhatTheFactsTellAsFiled()
+    {
+        const auto incident = Tests::incidentOf(
+            R"("authorities":[{"to":"ppc","stage":"preliminary","state":"done","when":"2024-11-14","receipt":"R-1"},)"
+            R"({"to":"ppc","stage":"final","state":"planned","when":"2024-12-09"},)"
+            R"({"to":"ppc","stage":"consultation","state":"done","when":"2024-11-12"}],)"
+            R"("persons_informed":[{"when":"2024-11-20","state":"done"}])");
+        const auto found = standings(asked(), {}, {}, at(12, 28), toldIn(incident));
+        QCOMPARE(statesOf(found), (QStringList{QStringLiteral("filed"), QStringLiteral("to_decide"), QStringLiteral("filed"),
+                                               QStringLiteral("to_decide")}));
+        QCOMPARE(found[0].told->receipt, QStringLiteral("R-1"));
+        QVERIFY(!found[0].isPast && !found[0].filing);
+        QVERIFY(found[1].isPast);
+    }
+
+    void tellsThatAReportInTheFactsWasLate()
+    {
+        const auto incident = Tests::incidentOf(
+            R"("authorities":[{"to":"ppc","stage":"final","state":"done","when":"2024-12-11"}])");
+        QCOMPARE(standings(asked(), {}, {}, at(12, 28), toldIn(incident))[1].state, State::FiledLate);
+    }
+
+    void leavesOutWhatTheFactsTellOnlyInPart_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        const auto row = [](const char *name, const char *members) { QTest::newRow(name) << QByteArray(members); };
+        row("no day", R"("authorities":[{"to":"ppc","stage":"preliminary","state":"done"}])");
+        row("another's", R"("parties":[{"id":"p1"}],"authorities":[{"to":"ppc","state":"done","when":"2024-11-14","by":"p1"}])");
+        row("another authority", R"("authorities":[{"to":"police","state":"done","when":"2024-11-14"}])");
+        row("a part of the persons", R"("persons_informed":[{"when":"2024-11-20","state":"done","count":1,"of":2}])");
+    }
+    void leavesOutWhatTheFactsTellOnlyInPart()
+    {
+        QFETCH(QByteArray, members);
+        for (const Standing &standing : standings(asked(), {}, {}, at(11, 28), toldIn(Tests::incidentOf(members))))
+            QVERIFY(standing.isOpen());
+    }
+
     void asksForTheTimeWhereTheLimitIsInHours()
     {
         const auto refused = filingOf(hourly, IncidentId(1), Stage::Single, time("2024-11-14"), m_rulebook, asked(), tokyo);

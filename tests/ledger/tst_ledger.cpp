@@ -55,6 +55,9 @@ private Q_SLOTS:
     void countsFigures();
     void countsByDimensions();
     void listsWithQueries();
+    void refusesWhatHasNotHappenedYet_data();
+    void refusesWhatHasNotHappenedYet();
+    void keepsALaterTimeThatIsThereAlready();
     void allOrNothing();
 };
 
@@ -359,6 +362,49 @@ void tst_Ledger::listsWithQueries()
         QCOMPARE(row.cause, QStringLiteral("cc_instead_of_bcc"));
     const auto in2021 = expect(ledger->incidents({.from = QDate(2021, 1, 1), .to = QDate(2021, 12, 31)}));
     QCOMPARE(in2021.size(), 4);
+}
+
+void tst_Ledger::refusesWhatHasNotHappenedYet_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<bool>("refused");
+    const auto row = [](const char *name, const char *members, bool refused) {
+        QTest::newRow(name) << QByteArray(members) << refused;
+    };
+    row("known tomorrow", R"("known":"2026-11-23")", true);
+    row("discovered in an hour", R"("discovered":"2026-11-22T11:01")", true);
+    row("occurred next month", R"("occurred":["2026-11-01","2026-12"])", true);
+    row("known today", R"("known":"2026-11-22")", false);
+    row("known this year", R"("known":"2026")", false);
+    row("elsewhere it is still earlier", R"("known":"2026-11-22T01:00Z")", false);
+    row("a report planned for later", R"("authorities":[{"to":"ppc","state":"planned","when":"2026-12-01"}])", false);
+}
+
+void tst_Ledger::refusesWhatHasNotHappenedYet()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(bool, refused);
+    const Base::FixedClock clock(QDateTime(QDate(2026, 11, 22), QTime(10, 30), QTimeZone("Asia/Tokyo")));
+    TemporaryLedger ledger;
+    const auto added = ledger->add({incidentOf(members)}, by);
+    QCOMPARE(!added, refused);
+    if (refused)
+        QCOMPARE(added.problems().first().kind, QStringLiteral("incident.in_the_future"));
+    QCOMPARE(expect(ledger->incidents()).size(), refused ? 0 : 1);
+}
+
+void tst_Ledger::keepsALaterTimeThatIsThereAlready()
+{
+    TemporaryLedger ledger;
+    const QTimeZone tokyo("Asia/Tokyo");
+    Base::FixedClock clock(QDateTime(QDate(2026, 11, 22), QTime(10, 30), tokyo));
+    const auto id = expect(ledger->add({incidentOf(R"("known":"2026-11-22")")}, by)).ids.first();
+    clock.set(QDateTime(QDate(2026, 11, 20), QTime(10, 30), tokyo)); // a clock that was put back
+    Incident incident = expect(ledger->incident(id));
+    incident.notes = QStringLiteral("別件");
+    QVERIFY(ledger->save(incident, by));
+    incident.discovered = Moment::of(PartialTime::fromDate(QDate(2026, 11, 21)));
+    QVERIFY(!ledger->save(incident, by));
 }
 
 void tst_Ledger::allOrNothing()

@@ -87,6 +87,8 @@ private Q_SLOTS:
     void computesTheFiveDuties();
     void keepsTheGuidelinesOrder();
     void leadsEachOpenDutyToAField();
+    void leavesNothingToReportWhereItIsSettled();
+    void asksOnlyForFactsAndPreventionOfANearMiss();
     void writesBothListsInBothLanguages();
 };
 
@@ -412,6 +414,30 @@ void tst_Checklist::leadsEachOpenDutyToAField()
         for (const DiscoveryDuty &each : discoveryDuties(given, assess(given, Rulebook::load(), Calendar::japan())))
             QCOMPARE(each.next.isEmpty(), each.progress == Progress::Done);
     }
+}
+
+void tst_Checklist::leavesNothingToReportWhereItIsSettled()
+{
+    const Incident incident = incidentOf(R"("known":"2026-11-20","counts":[{"of":"persons","value":2000}],"sensitive":"no")");
+    const Case given{incident, today, tokyo};
+    const auto found = assess(given, Rulebook::load(), Calendar::japan());
+    const auto last = [&](const IsSettled &isSettled) { return discoveryDuties(given, found, isSettled).last(); };
+    QCOMPARE(last({}).progress, Progress::Open);
+    QCOMPARE(last([](const QString &, const DutyFinding &duty) { return duty.id == u"preliminary"; }).progress, Progress::Begun);
+    const DiscoveryDuty settled = last([](const QString &, const DutyFinding &) { return true; });
+    QCOMPARE(settled.progress, Progress::Done);
+    QVERIFY(sentence(settled.because, Language::Japanese).contains(u"不要と判断"));
+}
+
+void tst_Checklist::asksOnlyForFactsAndPreventionOfANearMiss()
+{
+    const Incident incident = incidentOf(R"("kind":"near_miss","cause":"theft")" + QByteArray(",") + city(""));
+    const auto duties = discoveryDuties({incident, today, tokyo}, {});
+    QCOMPARE(duties.size(), 2);
+    QCOMPARE(duties[0].id, QStringLiteral("facts"));
+    QCOMPARE(duties[1].id, QStringLiteral("prevention"));
+    QVERIFY(toText(duties, Language::Japanese)[1].contains(u"ヒヤリハット"));
+    QVERIFY(told(incident).isEmpty());
 }
 
 void tst_Checklist::writesBothListsInBothLanguages()

@@ -40,13 +40,18 @@ DiscoveryCard::DiscoveryCard(const QList<DiscoveryDuty> &duties, Base::Language 
     m_rows->setSpacing(8);
     const auto done = std::count_if(duties.begin(), duties.end(),
                                     [](const DiscoveryDuty &duty) { return duty.progress == Progress::Done; });
-    const QString title = tr("The five duties on discovery (%1/%2)").arg(done).arg(duties.size());
+    const bool isNearMiss = isOfNearMiss(duties);
+    const QString title = (isNearMiss ? tr("What a near-miss asks for (%1/%2)") : tr("The five duties on discovery (%1/%2)"))
+                              .arg(done)
+                              .arg(duties.size());
     auto *head = headingLabel(title, 2, this);
     head->setObjectName(QStringLiteral("discoveryHead"));
     m_rows->addWidget(head);
     setAccessibleName(title);
     for (const DiscoveryDuty &duty : duties)
         addDuty(duty);
+    if (isNearMiss)
+        return;
     auto *source = plainLabel(tr("Guidelines on the Act, general part, 3-5-2"), this);
     source->setForegroundRole(QPalette::PlaceholderText);
     m_rows->addWidget(source);

@@ -140,6 +140,14 @@ void DutyRow::addAnswers()
         text->setObjectName(nameOf("decision"));
         m_rows->addWidget(text);
     }
+    if (const auto &told = m_standing.told) {
+        QString text = tr("Filed: %1").arg(Tables::timeText(told->at, language));
+        if (!told->receipt.isEmpty())
+            text += tr(", receipt %1").arg(told->receipt);
+        auto *label = plainLabel(text + u' ' + tr("(as the facts of the incident tell; not recorded here, no copy is kept)"), this);
+        label->setObjectName(nameOf("told"));
+        m_rows->addWidget(label);
+    }
     if (const auto &filing = m_standing.filing) {
         const Ledger::HeldDeadline *held = filing->heldFor(m_standing.key);
         QString text = tr("Filed: %1").arg(Tables::timeText(filing->filing.at, language));

@@ -101,8 +101,11 @@ void JudgementPanel::showJudgement()
         return m_strip->refuse(found.problems(), m_session.language());
     m_found = *found;
     const Rules::Case given{*incident, m_session.today(), m_session.ledger().zone(), m_session.organisation()};
-    showDiscovery(given, m_found);
-    showCards(m_found);
+    const auto duties = standings(*incident);
+    if (!duties)
+        return m_strip->refuse(duties.problems(), m_session.language());
+    showDiscovery(given, *duties);
+    showCards(m_found, *duties);
     showContracts(m_found);
     showWhoElse(given);
     showOthers(m_found);
@@ -119,7 +122,7 @@ DutyContext JudgementPanel::dutyContext()
             .file = [this](const auto &key, const TypedFiling &typed) { return file(key, typed); }};
 }
 
-Base::Result<QList<Duties::Standing>> JudgementPanel::standings(const Rules::Assessment &found) const
+Base::Result<QList<Duties::Standing>> JudgementPanel::standings(const Incidents::Incident &incident) const
 {
     const auto decisions = m_session.ledger().decisions(m_incident);
     if (!decisions)
@@ -127,14 +130,12 @@ Base::Result<QList<Duties::Standing>> JudgementPanel::standings(const Rules::Ass
     const auto filings = m_session.ledger().filings(m_incident);
     if (!filings)
         return filings.problems();
-    return Duties::standings(found, *decisions, *filings, Base::now().toTimeZone(m_session.ledger().zone()));
+    return Duties::standings(m_found, *decisions, *filings, Base::now().toTimeZone(m_session.ledger().zone()),
+                             Duties::toldIn(incident));
 }
 
-void JudgementPanel::showCards(const Rules::Assessment &found)
+void JudgementPanel::showCards(const Rules::Assessment &found, const QList<Duties::Standing> &duties)
 {
-    const auto duties = standings(found);
-    if (!duties)
-        return m_strip->refuse(duties.problems(), m_session.language());
     const DutyContext context = dutyContext();
     for (const Rules::RegimeFinding &finding : found.regimes) {
         for (const Rules::PartyVerdict &verdict : finding.parties) {
@@ -142,7 +143,7 @@ void JudgementPanel::showCards(const Rules::Assessment &found)
             auto *card = new VerdictCard(finding, verdict, rule, context, m_cards);
             if (&verdict == finding.verdict())
                 card->addProposals(finding.proposed);
-            for (const Duties::Standing &duty : *duties) {
+            for (const Duties::Standing &duty : duties) {
                 if (duty.key.regime == finding.id && duty.key.party == verdict.party)
                     card->addDuty(duty);
             }
@@ -219,9 +220,10 @@ void JudgementPanel::showOthers(const Rules::Assessment &found)
     m_cards->layout()->addWidget(others);
 }
 
-void JudgementPanel::showDiscovery(const Rules::Case &given, const Rules::Assessment &found)
+void JudgementPanel::showDiscovery(const Rules::Case &given, const QList<Duties::Standing> &duties)
 {
-    auto *card = new DiscoveryCard(Rules::discoveryDuties(given, found), m_session.language(), m_cards);
+    auto *card = new DiscoveryCard(Rules::discoveryDuties(given, m_found, Duties::settledBy(duties)),
+                                   m_session.language(), m_cards);
     connect(card, &DiscoveryCard::fieldRequested, this, &JudgementPanel::fieldRequested);
     m_cards->layout()->addWidget(card);
 }

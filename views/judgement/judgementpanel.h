@@ -34,13 +34,13 @@ private:
     void outdate();
     void judge();
     void showJudgement();
-    void showCards(const Rules::Assessment &found);
+    void showCards(const Rules::Assessment &found, const QList<Duties::Standing> &duties);
     [[nodiscard]] DutyContext dutyContext();
     [[nodiscard]] Base::Outcome decide(const Ledger::DutyKey &key, Ledger::Decided verdict, const QString &why);
     [[nodiscard]] Base::Outcome file(const Ledger::DutyKey &key, const TypedFiling &typed);
     [[nodiscard]] Base::Outcome openQuestions();
-    [[nodiscard]] Base::Result<QList<Duties::Standing>> standings(const Rules::Assessment &found) const;
-    void showDiscovery(const Rules::Case &given, const Rules::Assessment &found);
+    [[nodiscard]] Base::Result<QList<Duties::Standing>> standings(const Incidents::Incident &incident) const;
+    void showDiscovery(const Rules::Case &given, const QList<Duties::Standing> &duties);
     void showWhoElse(const Rules::Case &given);
     void showOthers(const Rules::Assessment &found);
     void showContracts(const Rules::Assessment &found);

@@ -523,6 +523,14 @@
         <source>%1 (to %2)</source>
         <translation>%1（%2へ）</translation>
     </message>
+    <message>
+        <source>target passed</source>
+        <translation>目標を経過</translation>
+    </message>
+    <message>
+        <source>own target %1</source>
+        <translation>自社目標 %1</translation>
+    </message>
 </context>
 <context>
     <name>Views::DeadlinesScreen</name>
@@ -822,6 +830,10 @@
     <message>
         <source>(as the facts of the incident tell; not recorded here, no copy is kept)</source>
         <translation>（事案の記録による。ここには届出として記録されておらず、控えもありません）</translation>
+    </message>
+    <message>
+        <source>Own target: by %1. It is the organisation&apos;s own, not the law&apos;s.</source>
+        <translation>自社の目標：%1まで。法令の期限ではありません。</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1862,22 @@
     <message>
         <source>Add a person</source>
         <translation>連絡先を追加</translation>
+    </message>
+    <message>
+        <source>Own targets</source>
+        <translation>自社の目標</translation>
+    </message>
+    <message>
+        <source>Your own aims, not the law&apos;s: shown as such, never as overdue. Left open, 24 hours and 30 days hold; 0 means none.</source>
+        <translation>法令の期限ではなく、自社で決める目標です。目標として表示し、期限切れとは扱いません。空欄なら24時間と30日、0なら目標なしです。</translation>
+    </message>
+    <message>
+        <source>For a duty without a fixed date, from the time of knowing.</source>
+        <translation>日数の定めのない義務について、知った時から数えます。</translation>
+    </message>
+    <message>
+        <source>Until a finished action is looked at for its effect, and a decision made while facts were open.</source>
+        <translation>実施した措置の効果と、不明な事実を残したまま不要とした判断を、見直すまでの日数です。</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,15 @@ std::optional<int> daysWithin(const Invocation &invocation)
 QString lineOf(const Deadline &deadline, QDate today, Base::Language language)
 {
     const QString due = Duties::dueText(deadline.due, deadline.dueAt);
+    const QString target = due.isEmpty() ? Duties::dueText(deadline.target.day, deadline.target.at) : QString();
+    if (!target.isEmpty())
+        return QStringList{target, QString::number(today.daysTo(deadline.target.day)), deadline.incident.toString(),
+                           deadline.reference, deadline.key.regime,
+                           deadline.name.in(language).simplified()
+                               + Base::label(QStringLiteral("phrase"), QStringLiteral("own_target"), language),
+                           Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), language),
+                           deadline.title.simplified()}
+            .join(u'\t');
     const QString span = deadline.earliest.isValid() ? deadline.earliest.toString(Qt::ISODate) + u'/' + due : due;
     const QString left = deadline.due.isValid() ? QString::number(today.daysTo(deadline.due)) : QString();
     return QStringList{span, left, deadline.incident.toString(), deadline.reference, deadline.key.regime,
@@ -76,7 +85,7 @@ void deadlines(const Invocation &invocation)
     if (invocation.has(QStringLiteral("ics"))) {
         const QString name = Base::label(QStringLiteral("phrase"), QStringLiteral("deadline_calendar"), invocation.language());
         save(invocation.required(QStringLiteral("ics")),
-             CalendarFile::written(name, Duties::calendarEvents(found.open, ledger->uid(), invocation.language()), Base::now()));
+             CalendarFile::written(name, Duties::calendarEvents(found.open + found.over, ledger->uid(), invocation.language()), Base::now()));
     }
     printAll(invocation, found.open, at.date());
     if (within && !found.open.isEmpty())

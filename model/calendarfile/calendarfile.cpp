@@ -49,6 +49,10 @@ icalcomponent *eventOf(const Event &event, const QDateTime &stamp)
     if (!event.text.isEmpty())
         add(icalproperty_new_description(event.text.toUtf8().constData()));
     add(icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+    if (event.isCancelled) {
+        add(icalproperty_new_status(ICAL_STATUS_CANCELLED));
+        return component;
+    }
     for (const int days : event.remindDaysBefore)
         icalcomponent_add_component(component, alarm(days, event.title));
     return component;

@@ -16,6 +16,7 @@ struct Event
     QDate first;
     QDate last;    ///< inclusive; the same day for a single date
     QList<int> remindDaysBefore = {};
+    bool isCancelled = false; ///< over: calendars that have it take it out or strike it through, and remind no more
 };
 
 /// A whole calendar with all-day events. `stamp` is when it is made: a later one replaces what an earlier one said.

@@ -31,22 +31,38 @@ Rules::Text word(const char *group, const QString &id)
     return {Base::label(from, id, Language::Japanese), Base::label(from, id, Language::English)};
 }
 
-/// Collects what is open in one incident.
+/// What the days of one incident are reckoned with.
+struct Ground
+{
+    const Incident &incident;
+    const OwnOrganisation &own;
+    const QDateTime &at; ///< now, in the ledger's zone
+};
+
+constexpr int calendarDays = 400; ///< how long what is over is still taken out of other calendars
+
+/// Collects what is open in one incident, and what is over.
 class Collecting
 {
 public:
-    Collecting(const Incident &incident, const QDateTime &at, QList<Deadline> &into)
-        : m_incident(incident), m_at(at), m_into(into)
+    Collecting(const Ground &ground, Deadlines &into)
+        : m_incident(ground.incident), m_own(ground.own), m_at(ground.at), m_into(into)
     {
     }
 
     void addDuties(const QList<Standing> &standings)
     {
         for (const Standing &standing : standings) {
+            Deadline deadline{.kind = kindOf(standing.duty.kind), .key = standing.key, .name = standing.duty.name,
+                              .to = standing.duty.to, .earliest = standing.duty.earliest, .due = standing.duty.due,
+                              .dueAt = standing.duty.dueAt,
+                              .target = targetOf(standing.duty, m_incident, m_own, m_at.timeZone()),
+                              .state = standing.state, .certain = standing.duty.certain};
             if (standing.isOpen())
-                add({.kind = kindOf(standing.duty.kind), .key = standing.key, .name = standing.duty.name,
-                     .to = standing.duty.to, .earliest = standing.duty.earliest, .due = standing.duty.due,
-                     .dueAt = standing.duty.dueAt, .state = standing.state, .certain = standing.duty.certain});
+                add(deadline);
+            else
+                addOver(deadline, settledOn(standing));
+            addReviewOf(standing);
         }
     }
 
@@ -70,12 +86,19 @@ public:
     void addActions()
     {
         for (const Action &action : m_incident.actions) {
-            const QDate due = lastDay(action.due);
-            if (!due.isValid() || !isPending(action.status.valueOr(ActionStatus::Open)))
-                continue;
-            add({.kind = DeadlineKind::Action,
-                 .key = {{}, QStringLiteral("own"), QStringLiteral("action-%1").arg(action.id.valueOr(0))},
-                 .name = {action.title, action.title}, .due = due});
+            const QString number = QStringLiteral("action-%1").arg(action.id.valueOr(0));
+            const ActionStatus status = action.status.valueOr(ActionStatus::Open);
+            const Deadline deadline{.kind = DeadlineKind::Action, .key = {{}, QStringLiteral("own"), number},
+                                    .name = {action.title, action.title}, .due = lastDay(action.due)};
+            if (isPending(status) && deadline.due.isValid())
+                add(deadline);
+            else if (!isPending(status))
+                addOver(deadline, lastDay(action.done));
+            // Was it effective? Until somebody says so, the organisation looks again.
+            const bool waits = status == ActionStatus::Done && !action.verifiedBy && !action.evaluation;
+            if (const QDate day = reviewAfter(lastDay(action.done), m_own); waits && day.isValid())
+                add({.kind = DeadlineKind::Review, .key = {{}, QStringLiteral("own"), QStringLiteral("review-") + number},
+                     .name = word("phrase", QStringLiteral("review_of_action")), .due = day});
         }
     }
 
@@ -85,6 +108,28 @@ private:
     {
         const auto when = moment ? moment->when() : std::nullopt;
         return when ? when->latest(QTimeZone::utc()).date() : QDate();
+    }
+
+    [[nodiscard]] QDate settledOn(const Standing &standing) const
+    {
+        if (standing.filing)
+            return standing.filing->recorded.toTimeZone(m_at.timeZone()).date();
+        if (standing.told)
+            return standing.told->at.date();
+        return standing.decision ? standing.decision->decided.toTimeZone(m_at.timeZone()).date() : QDate();
+    }
+
+    // Decided away while facts were open that could turn it: to be looked at again.
+    void addReviewOf(const Standing &standing)
+    {
+        if (standing.state != State::NotRequired || standing.verdict != Rules::Verdict::Undecided)
+            return;
+        const QDate day = reviewAfter(settledOn(standing), m_own);
+        Ledger::DutyKey key = standing.key;
+        key.duty.prepend(QStringLiteral("review-"));
+        if (day.isValid())
+            add({.kind = DeadlineKind::Review, .key = key,
+                 .name = word("phrase", QStringLiteral("review_of_decision")), .due = day});
     }
 
     [[nodiscard]] bool hasTold(const PartyRef &by) const
@@ -99,28 +144,46 @@ private:
     {
         for (qsizetype at = 0; at < entries.size(); ++at) {
             const QDate day = lastDay(entries[at].when);
-            if (entries[at].state != planned || !day.isValid())
-                continue;
-            add({.kind = DeadlineKind::Promise,
-                 .key = {{}, QStringLiteral("own"), QStringLiteral("%1-%2").arg(QLatin1String(list)).arg(at + 1)},
-                 .name = word("field", QLatin1String(list)), .due = day});
+            const Deadline promise{
+                .kind = DeadlineKind::Promise,
+                .key = {{}, QStringLiteral("own"), QStringLiteral("%1-%2").arg(QLatin1String(list)).arg(at + 1)},
+                .name = word("field", QLatin1String(list)), .due = day};
+            if (entries[at].state == planned && day.isValid())
+                add(promise);
+            else
+                addOver(promise, day);
         }
     }
 
     void add(Deadline deadline)
     {
+        name(deadline);
+        deadline.isPast = isOver(deadline.due, deadline.dueAt, m_at);
+        if (deadline.isPast && deadline.key.regime.isEmpty() && deadline.kind != DeadlineKind::Review)
+            deadline.state = State::Overdue;
+        m_into.open += deadline;
+    }
+
+    void addOver(Deadline deadline, QDate since)
+    {
+        if (!deadline.day().isValid() || !since.isValid() || since.daysTo(m_at.date()) > calendarDays)
+            return;
+        name(deadline);
+        deadline.isOver = true;
+        m_into.over += deadline;
+    }
+
+    void name(Deadline &deadline) const
+    {
         deadline.incident = IncidentId(m_incident.id.valueOr(0));
         deadline.reference = m_incident.reference.valueOr({});
         deadline.title = m_incident.title;
-        deadline.isPast = isOver(deadline.due, deadline.dueAt, m_at);
-        if (deadline.isPast && deadline.key.regime.isEmpty())
-            deadline.state = State::Overdue;
-        m_into += deadline;
     }
 
     const Incident &m_incident;
+    const OwnOrganisation &m_own;
     const QDateTime &m_at;
-    QList<Deadline> &m_into;
+    Deadlines &m_into;
 };
 
 /// What the ledger holds beside the incidents, by incident: read once.
@@ -151,26 +214,13 @@ Base::Result<Answers> answersOf(const Ledger::LedgerFile &ledger)
 void sortByDay(QList<Deadline> &deadlines)
 {
     const auto day = [](const Deadline &deadline) {
-        return deadline.due.isValid() ? deadline.due : QDate(9999, 12, 31);
+        return deadline.day().isValid() ? deadline.day() : QDate(9999, 12, 31);
     };
     std::stable_sort(deadlines.begin(), deadlines.end(),
                      [&day](const Deadline &left, const Deadline &right) { return day(left) < day(right); });
 }
 
 } // namespace
-
-QList<Deadline> deadlinesOf(const Incident &incident, const Rules::Assessment &assessment,
-                            const QList<Ledger::Decision> &decisions, const QList<Ledger::FilingRow> &filings,
-                            const QDateTime &at)
-{
-    QList<Deadline> open;
-    Collecting collecting(incident, at, open);
-    collecting.addPromises();
-    collecting.addActions();
-    collecting.addDuties(standings(assessment, decisions, filings, at, toldIn(incident)));
-    collecting.addContracts(assessment.contracts);
-    return open;
-}
 
 Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBooks &books, const QDateTime &at)
 {
@@ -193,8 +243,12 @@ Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBoo
         }
         const auto assessment = obstacles.isEmpty() ? Rules::assess(given, books.rulebook, books.calendar)
                                                     : Rules::Assessment{.on = at.date()};
-        found.open += deadlinesOf(*incident, assessment, answers->decisions.value(row.id),
-                                  answers->filings.value(row.id), at);
+        Collecting collecting({*incident, setting->own, at}, found);
+        collecting.addPromises();
+        collecting.addActions();
+        collecting.addDuties(standings(assessment, answers->decisions.value(row.id), answers->filings.value(row.id), at,
+                                       toldIn(*incident)));
+        collecting.addContracts(assessment.contracts);
     }
     sortByDay(found.open);
     return found;
@@ -218,7 +272,8 @@ QJsonObject toJson(const Deadline &deadline, QDate today, Language language)
             {QStringLiteral("overdue"), deadline.isPast},
             {QStringLiteral("certain"), deadline.certain},
             {QStringLiteral("days_left"),
-             deadline.due.isValid() ? QJsonValue(today.daysTo(deadline.due)) : QJsonValue()}};
+             deadline.due.isValid() ? QJsonValue(today.daysTo(deadline.due)) : QJsonValue()},
+            {QStringLiteral("target"), orNull(dueText(deadline.target.day, deadline.target.at))}};
 }
 
 namespace {
@@ -236,6 +291,9 @@ QString uidOf(const Deadline &deadline, const QString &ledgerUid)
 QString titleOf(const Deadline &deadline, Language language)
 {
     const QString number = deadline.reference.isEmpty() ? u'#' + deadline.incident.toString() : deadline.reference;
+    if (!deadline.due.isValid())
+        return number + u' ' + deadline.name.in(language) + u' '
+            + Base::label(QStringLiteral("phrase"), QStringLiteral("own_target"), language);
     if (deadline.kind != DeadlineKind::Action)
         return number + u' ' + deadline.name.in(language);
     return number + u' ' + Base::label(QStringLiteral("deadline_kind"), QStringLiteral("action"), language) + u' '
@@ -244,12 +302,14 @@ QString titleOf(const Deadline &deadline, Language language)
 
 QString textOf(const Deadline &deadline, Language language)
 {
-    QStringList lines = {Base::label(QStringLiteral("deadline_kind"), Base::nameOf(deadline.kind), language),
+    const bool isTarget = !deadline.due.isValid(); // the law names no date
+    const QString kind = isTarget ? QStringLiteral("target") : Base::nameOf(deadline.kind);
+    QStringList lines = {Base::label(QStringLiteral("deadline_kind"), kind, language),
                          Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), language)};
     if (!deadline.to.isEmpty())
         lines += Base::label(QStringLiteral("receiver"), deadline.to, language);
-    if (deadline.dueAt.isValid())
-        lines += dueText(deadline.due, deadline.dueAt);
+    if (deadline.dueAt.isValid() || deadline.target.at.isValid())
+        lines += isTarget ? dueText(deadline.target.day, deadline.target.at) : dueText(deadline.due, deadline.dueAt);
     return lines.join(u'\n');
 }
 
@@ -259,14 +319,15 @@ QList<CalendarFile::Event> calendarEvents(const QList<Deadline> &deadlines, cons
 {
     QList<CalendarFile::Event> events;
     for (const Deadline &deadline : deadlines) {
-        if (!deadline.due.isValid())
+        if (!deadline.day().isValid())
             continue;
         events += {.uid = uidOf(deadline, ledgerUid),
                    .title = titleOf(deadline, language),
                    .text = textOf(deadline, language),
-                   .first = deadline.earliest.isValid() ? deadline.earliest : deadline.due,
-                   .last = deadline.due,
-                   .remindDaysBefore = {3, 1}};
+                   .first = deadline.earliest.isValid() ? deadline.earliest : deadline.day(),
+                   .last = deadline.day(),
+                   .remindDaysBefore = {3, 1},
+                   .isCancelled = deadline.isOver};
     }
     return events;
 }

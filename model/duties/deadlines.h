@@ -3,6 +3,7 @@
 #include "model/calendarfile/calendarfile.h"
 #include "model/duties/judging.h"
 #include "model/duties/standing.h"
+#include "model/duties/targets.h"
 
 namespace Duties {
 
@@ -10,6 +11,7 @@ enum class DeadlineKind {
     Hard, Yardstick, WithoutDelay, ///< what the law asks
     Contract,                      ///< what a contract sets beside it
     Promise,                       ///< a planned letter, publication or report
+    Review,                        ///< the own look at a finished action or an early decision
     Action,                        ///< of an open action
 };
 
@@ -26,32 +28,33 @@ struct Deadline
     QDate earliest = {}; ///< of a yardstick
     QDate due = {};      ///< invalid: no date
     QDateTime dueAt = {};
+    Target target = {};  ///< the own one, where the law names no date; never late
     State state = State::Open;
     bool isPast = false;
     bool certain = true;
+    bool isOver = false; ///< filed, done or decided away: only to be taken out of the calendars of others
+
+    /// By which it is sorted and shown: its date, else the own target.
+    [[nodiscard]] QDate day() const { return due.isValid() ? due : target.day; }
 };
 
 struct Deadlines
 {
     QList<Deadline> open;     ///< the nearest first, those without a date last
+    QList<Deadline> over;     ///< filed, done or decided away in the last 400 days
     Base::Problems notJudged; ///< incidents that the law could not be asked about, named in `where`
 };
 
 /// Everything open over the whole ledger at a moment of its zone: duties neither filed nor decided away, limits of
-/// contracts, promises and open actions.
+/// contracts, promises, own reviews and open actions.
 [[nodiscard]] Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBooks &books,
                                                 const QDateTime &at);
-
-/// What is open in one incident, in no order: for a window that keeps those of the others.
-[[nodiscard]] QList<Deadline> deadlinesOf(const Incidents::Incident &incident, const Rules::Assessment &assessment,
-                                          const QList<Ledger::Decision> &decisions,
-                                          const QList<Ledger::FilingRow> &filings, const QDateTime &at);
 
 /// A row of the contract's `deadlines --json`.
 [[nodiscard]] QJsonObject toJson(const Deadline &deadline, QDate today, Base::Language language);
 
 /// For the calendars of others: the incident's number and what is due, no title and no name of a person. What has no
-/// date is left out. Reminds 3 days and 1 day before.
+/// date and no own target is left out; what is over becomes a cancelled entry. Reminds 3 days and 1 day before.
 [[nodiscard]] QList<CalendarFile::Event> calendarEvents(const QList<Deadline> &deadlines, const QString &ledgerUid,
                                                         Base::Language language);
 
@@ -64,5 +67,6 @@ struct Base::EnumNames<Duties::DeadlineKind>
     using N = Base::EnumName<E>;
     static constexpr std::array table = {N{E::Hard, "hard"}, N{E::Yardstick, "yardstick"},
                                          N{E::WithoutDelay, "without_delay"}, N{E::Contract, "contract"},
-                                         N{E::Promise, "promise"}, N{E::Action, "action"}};
+                                         N{E::Promise, "promise"}, N{E::Review, "review"},
+                                         N{E::Action, "action"}};
 };

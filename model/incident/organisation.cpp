@@ -86,13 +86,27 @@ QString plainCorporateNumber(const QString &typed)
     return plain;
 }
 
+namespace {
+
+// A year of hours, ten of days: beyond that somebody mistyped.
+Problems absurd(const Fact<qint64> &figure, qint64 most, const char *key)
+{
+    if (!figure || (*figure >= 0 && *figure <= most))
+        return {};
+    return {Problem{QStringLiteral("incident.absurd_target"), {QString::number(*figure), QString::number(most)},
+                    QLatin1String(key)}};
+}
+
+} // namespace
+
 Problems problems(const OwnOrganisation &own)
 {
     Problems found;
     if (own.name.valueOr({}).trimmed().isEmpty())
         found.append({QStringLiteral("incident.organisation_unnamed"), {}, QStringLiteral("name")});
     return found + numberProblems(own.corporateNumber) + unreachable(own.desks)
-        + unnamed(own.signatories, QStringLiteral("signatories")) + unnamed(own.callChain, QStringLiteral("call_chain"));
+        + unnamed(own.signatories, QStringLiteral("signatories")) + unnamed(own.callChain, QStringLiteral("call_chain"))
+        + absurd(own.targetHours, 8784, "target_hours") + absurd(own.reviewDays, 3660, "review_days");
 }
 
 } // namespace Incidents

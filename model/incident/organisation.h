@@ -61,6 +61,11 @@ struct OwnOrganisation
     Facts<Signatory> signatories;
     Fact<QString> insurer;
     Facts<CallEntry> callChain;
+    Fact<qint64> targetHours; ///< its own aim where the law says "without delay"; 0: none, not stated: usualTargetHours
+    Fact<qint64> reviewDays;  ///< until a measure that is done or a decision is looked at again; the same
+
+    static constexpr int usualTargetHours = 24;
+    static constexpr int usualReviewDays = 30;
 
     static void fields(auto &self, auto &&visit)
     {
@@ -80,6 +85,8 @@ struct OwnOrganisation
         visit("signatories", self.signatories);
         visit("insurer", self.insurer);
         visit("call_chain", self.callChain);
+        visit("target_hours", self.targetHours);
+        visit("review_days", self.reviewDays);
     }
     bool operator==(const OwnOrganisation &) const = default;
 };

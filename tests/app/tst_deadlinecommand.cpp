@@ -27,6 +27,8 @@ private Q_SLOTS:
     void tellsWhatCannotBeJudged();
     void writesACalendarWithStableNames();
     void aRegimeOfTheUsersIsInTheCalendar();
+    void cancelsInTheCalendarWhatIsOver();
+    void looksAgainAtWhatWasDone();
     void refusesWhatIsWrong();
 };
 
@@ -64,9 +66,9 @@ void tst_DeadlineCommand::listsWhatIsOpenByItsDay()
 {
     const auto ran = onLedger("deadlines --json --on 2024-11-14");
     QCOMPARE(ran.status, 0);
-    QCOMPARE(dutiesIn(ran), (QStringList{QStringLiteral("preliminary"), QStringLiteral("action-1"),
-                                         QStringLiteral("final"), QStringLiteral("persons")}));
-    const QJsonValue first = ran.json()[0];
+    QCOMPARE(dutiesIn(ran), (QStringList{QStringLiteral("persons"), QStringLiteral("preliminary"), QStringLiteral("action-1"),
+                                         QStringLiteral("final")}));
+    const QJsonValue first = ran.json()[1];
     QCOMPARE(first[u"incident"].toInt(), 1);
     QCOMPARE(first[u"title"], QStringLiteral("山田様宛の一斉メール"));
     QCOMPARE(first[u"regime"], QStringLiteral("jp-appi"));
@@ -75,9 +77,12 @@ void tst_DeadlineCommand::listsWhatIsOpenByItsDay()
     QCOMPARE(first[u"due"], QStringLiteral("2024-11-15"));
     QCOMPARE(first[u"state"], QStringLiteral("to_decide"));
     QCOMPARE(first[u"days_left"].toInt(), 1);
-    QCOMPARE(ran.json()[1][u"kind"], QStringLiteral("action"));
-    QVERIFY(ran.json()[1][u"regime"].isNull());
-    QVERIFY(ran.json()[3][u"due"].isNull() && ran.json()[3][u"days_left"].isNull());
+    QCOMPARE(ran.json()[2][u"kind"], QStringLiteral("action"));
+    QVERIFY(ran.json()[2][u"regime"].isNull());
+    const QJsonValue persons = ran.json()[0]; // no date of the law, only the own target a day after knowing
+    QVERIFY(persons[u"due"].isNull() && persons[u"days_left"].isNull() && !persons[u"overdue"].toBool());
+    QCOMPARE(persons[u"kind"], QStringLiteral("without_delay"));
+    QCOMPARE(persons[u"target"], QStringLiteral("2024-11-12T10:00:00+09:00"));
     QCOMPARE(onLedger("deadlines --on 2024-11-14").out.count('\n'), 4);
 }
 
@@ -145,8 +150,9 @@ void tst_DeadlineCommand::writesACalendarWithStableNames()
         return found;
     };
     const QByteArray file = calendarFile("deadlines --on 2024-11-14");
-    QCOMPARE(lines(file, "BEGIN:VEVENT").size(), 3); // not the one without a date
-    QCOMPARE(lines(file, "BEGIN:VALARM").size(), 6);
+    QCOMPARE(lines(file, "BEGIN:VEVENT").size(), 4); // the one without a date by the own target
+    QCOMPARE(lines(file, "BEGIN:VALARM").size(), 8);
+    QVERIFY(file.contains(QStringLiteral("自社の目標").toUtf8()) || file.contains("own target"));
     QVERIFY(file.contains("DTSTART;VALUE=DATE:20241113\r\nDTEND;VALUE=DATE:20241116\r\n"));
     QVERIFY(file.contains("SUMMARY:2024-007 Preliminary report"));
     QVERIFY(file.contains("SUMMARY:2024-007 Due date of an action 1\r\n")); // its title names a person
@@ -172,6 +178,34 @@ void tst_DeadlineCommand::aRegimeOfTheUsersIsInTheCalendar()
     QFile file(ics);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("Imaginary notice"));
+}
+
+void tst_DeadlineCommand::cancelsInTheCalendarWhatIsOver()
+{
+    const QByteArray before = calendarFile("deadlines --on 2024-11-14");
+    QCOMPARE(onLedger("file 1 jp-appi preliminary --at 2024-11-14").status, 0);
+    const QByteArray after = calendarFile("deadlines");
+    QCOMPARE(before.count("STATUS:CANCELLED"), 0);
+    QCOMPARE(after.count("STATUS:CANCELLED"), 1);
+    QCOMPARE(after.count("BEGIN:VEVENT"), before.count("BEGIN:VEVENT"));
+    const qsizetype cancelled = after.lastIndexOf("UID:", after.indexOf("STATUS:CANCELLED"));
+    QVERIFY(before.contains(after.mid(cancelled, 20))); // the same entry
+}
+
+void tst_DeadlineCommand::looksAgainAtWhatWasDone()
+{
+    QCOMPARE(onLedger("set 1 actions[1].done=2024-12-02").status, 0);
+    const auto reviewed = [this] {
+        QStringList days;
+        for (const auto row : onLedger("deadlines --json --on 2024-12-20").json().toArray()) {
+            if (row[u"kind"].toString() == u"review")
+                days += row[u"duty"].toString() + u' ' + row[u"due"].toString() + u' ' + row[u"state"].toString();
+        }
+        return days;
+    };
+    QCOMPARE(reviewed(), QStringList{QStringLiteral("review-action-2 2025-01-01 open")});
+    QCOMPARE(onLedger("set 1 actions[1].evaluation=ok").status, 0);
+    QCOMPARE(reviewed(), QStringList());
 }
 
 void tst_DeadlineCommand::refusesWhatIsWrong()

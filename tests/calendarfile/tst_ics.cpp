@@ -87,6 +87,15 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(icalcomponent_get_summary(firstEvent(calendar))), event.title);
     }
 
+    void cancelsWhatIsOverAndRemindsNoMore()
+    {
+        Event event = m_band;
+        event.isCancelled = true;
+        const Component calendar = read({event}, m_stamp);
+        QCOMPARE(icalcomponent_get_status(firstEvent(calendar)), ICAL_STATUS_CANCELLED);
+        QVERIFY(!icalcomponent_get_first_component(firstEvent(calendar), ICAL_VALARM_COMPONENT));
+    }
+
     void anEmptyCalendarIsOne()
     {
         const Component calendar = read({}, m_stamp);

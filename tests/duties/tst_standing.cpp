@@ -1,6 +1,7 @@
 #include "model/duties/answering.h"
 #include "model/duties/proposals.h"
 #include "model/duties/standing.h"
+#include "model/duties/targets.h"
 #include "tests/support/temporaryledger.h"
 
 #include <QtTest>
@@ -123,6 +124,23 @@ private Q_SLOTS:
         const auto incident = Tests::incidentOf(
             R"("authorities":[{"to":"ppc","stage":"final","state":"done","when":"2024-12-11"}])");
         QCOMPARE(standings(asked(), {}, {}, at(12, 28), toldIn(incident))[1].state, State::FiledLate);
+    }
+
+    void setsItsOwnTargetWhereTheLawNamesNoDate()
+    {
+        Rules::DutyFinding duty{.id = QStringLiteral("persons"), .by = QStringLiteral("own"),
+                                .kind = Rules::DutyKind::WithoutDelay, .from = QDate(2024, 11, 11)};
+        const auto incident = Tests::incidentOf(R"("known":"2024-11-11T17:19")");
+        OwnOrganisation own;
+        QCOMPARE(targetOf(duty, incident, own, tokyo).at, QDateTime(QDate(2024, 11, 12), QTime(17, 19), tokyo));
+        own.targetHours = 48;
+        QCOMPARE(targetOf(duty, incident, own, tokyo).day, QDate(2024, 11, 13));
+        const Target ofDayOnly = targetOf(duty, Tests::incidentOf(R"("known":"2024-11-11")"), own, tokyo);
+        QVERIFY(ofDayOnly.day == QDate(2024, 11, 13) && !ofDayOnly.at.isValid());
+        own.targetHours = 0;
+        QVERIFY(!targetOf(duty, incident, own, tokyo).day.isValid());
+        duty.kind = Rules::DutyKind::Hard;
+        QVERIFY(!targetOf(duty, incident, {}, tokyo).day.isValid());
     }
 
     void leavesOutWhatTheFactsTellOnlyInPart_data()

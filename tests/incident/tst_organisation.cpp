@@ -32,7 +32,8 @@ void tst_Organisation::givesBackEveryField()
         "privacy_mark_body": "JIPDEC", "document_number": "総発{year}-{number}",
         "desks": [{"name": "相談窓口", "phone": "03-0000-0000", "until": "2026-12-28"}],
         "signatories": [{"title": "個人情報保護管理者", "name": "見本 花子"}, {"name": "見本 次郎"}],
-        "insurer": "見本海上", "call_chain": [{"duty": "広報", "name": "見本 三郎", "when": "夜間"}]})");
+        "insurer": "見本海上", "call_chain": [{"duty": "広報", "name": "見本 三郎", "when": "夜間"}],
+        "target_hours": 48, "review_days": 0})");
     const auto own = organisationFromJson(json);
     QVERIFY(bool(own));
     QCOMPARE(own->signatories[0].name, QStringLiteral("見本 花子"));

@@ -163,6 +163,7 @@ void tst_Settings::takesEveryFieldByKeyboardIntoTheLedger()
         {"address", "東京都見本区1-1"}, {"representative", QJsonObject{{"title", "代表取締役"}, {"name", "見本 太郎"}}},
         {"sector", "製造"}, {"delegated_ministry", "総務大臣"}, {"privacy_mark_number", "10000000(01)"},
         {"privacy_mark_body", "審査協会"}, {"document_number", "総発{year}-{number}"}, {"insurer", "見本海上"},
+        {"target_hours", 48}, {"review_days", 60},
         {"desks", QJsonArray{QJsonObject{{"name", "相談窓口"}, {"phone", "03-0000-0000"}, {"email", "a@example.jp"},
                                          {"hours", "平日9時から"}, {"until", QJsonObject{{"at", "2026-12-28"}}}}}},
         {"signatories", QJsonArray{QJsonObject{{"title", "保護管理者"}, {"name", "見本 花子"}}}},
@@ -174,6 +175,8 @@ void tst_Settings::takesEveryFieldByKeyboardIntoTheLedger()
         const QString path = QStringLiteral("own.") + member.key();
         if (member->isString())
             desk.type(path, member->toString());
+        if (member->isDouble())
+            desk.type(path, QString::number(member->toInt()));
         const QJsonObject parts = member->isArray() ? member->toArray().first().toObject() : member->toObject();
         for (auto part = parts.begin(); part != parts.end(); ++part)
             desk.type(path + (member->isArray() ? QStringLiteral("[0].") : QStringLiteral(".")) + part.key(),

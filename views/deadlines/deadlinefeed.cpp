@@ -66,6 +66,7 @@ void DeadlineFeed::take()
         return;
     }
     m_open = found->open;
+    m_over = found->over;
     m_isRead = true;
     Q_EMIT changed();
 }

@@ -21,6 +21,8 @@ public:
 
     /// The nearest first, those without a date last; empty until read.
     [[nodiscard]] const QList<Duties::Deadline> &open() const { return m_open; }
+    /// Filed, done or decided away not long ago: for the calendars of others.
+    [[nodiscard]] const QList<Duties::Deadline> &over() const { return m_over; }
     [[nodiscard]] bool isRead() const { return m_isRead; }
     void reload();
 
@@ -34,6 +36,7 @@ private:
 
     Session &m_session;
     QList<Duties::Deadline> m_open;
+    QList<Duties::Deadline> m_over;
     QFutureWatcher<Base::Result<Duties::Deadlines>> m_work;
     QTimer m_soon;  ///< several changes are read once
     QTimer m_clock;

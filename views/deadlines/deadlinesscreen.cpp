@@ -157,7 +157,7 @@ void DeadlinesScreen::openRow(int row)
     const Deadline &deadline = m_table->row(row);
     const bool isDuty = !deadline.key.regime.isEmpty();
     Q_EMIT incidentRequested(deadline.incident, isDuty ? QStringLiteral("judgement")
-                                                : deadline.kind == DeadlineKind::Action ? QStringLiteral("actions")
+                                                : deadline.key.duty.contains(u"action-") ? QStringLiteral("actions")
                                                                                         : QString());
 }
 
@@ -167,7 +167,7 @@ void DeadlinesScreen::saveCalendar()
                                 .suggestion = tr("deadlines.ics"),
                                 .filter = tr("Calendar (*.ics)")};
     Prompts::current().askForSaveFile(this, question, [this](const QString &path) {
-        const auto events = Duties::calendarEvents(m_feed.open(), m_session.ledger().uid(), m_session.language());
+        const auto events = Duties::calendarEvents(m_feed.open() + m_feed.over(), m_session.ledger().uid(), m_session.language());
         QSaveFile file(path);
         const bool isOpen = file.open(QIODevice::WriteOnly);
         if (isOpen)

@@ -21,9 +21,10 @@ constexpr int columns = int(DeadlineColumn::State) + 1;
 Tone toneOf(const Deadline &deadline, QDate today)
 {
     constexpr int near = 7;
-    if (deadline.isPast)
+    const bool isOwn = deadline.kind == DeadlineKind::Review || !deadline.due.isValid(); // no law, no alarm
+    if (deadline.isPast && !isOwn)
         return Tone::Danger;
-    return deadline.due.isValid() && today.daysTo(deadline.due) <= near ? Tone::Warning : Tone::Neutral;
+    return deadline.day().isValid() && today.daysTo(deadline.day()) <= near ? Tone::Warning : Tone::Neutral;
 }
 
 } // namespace
@@ -65,9 +66,11 @@ QVariant DeadlineTable::headerData(int section, Qt::Orientation orientation, int
 
 QString DeadlineTable::leftText(const Deadline &deadline) const
 {
-    if (!deadline.due.isValid())
+    if (!deadline.day().isValid())
         return {};
-    const qint64 left = m_today.daysTo(deadline.due);
+    const qint64 left = m_today.daysTo(deadline.day());
+    if (!deadline.due.isValid() && left < 0)
+        return tr("target passed");
     if (deadline.isPast)
         return tr("%n day(s) over", nullptr, int(qMax(qint64(0), -left)));
     return left == 0 ? tr("today") : tr("%n day(s)", nullptr, int(left));
@@ -81,6 +84,9 @@ QString DeadlineTable::text(const Deadline &deadline, DeadlineColumn column) con
             return Tables::dateTimeText(deadline.dueAt, m_language);
         if (deadline.kind == DeadlineKind::Yardstick && deadline.due.isValid())
             return tr("%1 to %2").arg(Tables::shortDateText(deadline.earliest, m_language), Tables::shortDateText(deadline.due, m_language));
+        if (deadline.target.day.isValid() && !deadline.due.isValid())
+            return tr("own target %1").arg(deadline.target.at.isValid() ? Tables::dateTimeText(deadline.target.at, m_language)
+                                                                        : Tables::dateText(deadline.target.day, m_language));
         return deadline.due.isValid() ? Tables::dateText(deadline.due, m_language) : tr("without delay");
     case DeadlineColumn::Left: return leftText(deadline);
     case DeadlineColumn::What: {

@@ -27,7 +27,8 @@ QList<Deadline> missedSince(const QList<Deadline> &open, QDate seenUntil)
     if (!seenUntil.isValid())
         return missed;
     for (const Deadline &deadline : open) {
-        if (deadline.isPast && deadline.kind != DeadlineKind::Action && deadline.due >= seenUntil)
+        if (deadline.isPast && deadline.kind != DeadlineKind::Action && deadline.kind != DeadlineKind::Review
+            && deadline.due >= seenUntil)
             missed += deadline;
     }
     return missed;

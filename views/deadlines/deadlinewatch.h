@@ -10,7 +10,7 @@ namespace Views {
 /// Names one deadline with its day, without anything of the incident but its number.
 [[nodiscard]] QString deadlineId(const Duties::Deadline &deadline);
 
-/// Duties, promises and limits of contracts (not due dates of actions, which have their own screen) whose day passed
+/// Duties, promises and limits of contracts (not due dates of actions, which have their own screen, nor own reviews and targets) whose day passed
 /// since `seenUntil`, the day on which somebody last acknowledged; nothing when that is not known yet.
 [[nodiscard]] QList<Duties::Deadline> missedSince(const QList<Duties::Deadline> &open, QDate seenUntil);
 

@@ -113,6 +113,13 @@ void DutyRow::addDates()
     if (!duty.certain && hasDate)
         when += u' ' + tr("(only if the open facts turn out that way)");
     m_rows->addWidget(plainLabel(when, this));
+    const Duties::Target target = m_context.target && m_standing.isOpen() ? m_context.target(duty) : Duties::Target();
+    if (target.day.isValid()) {
+        const QString day = target.at.isValid() ? Tables::dateTimeText(target.at, language) : Tables::dateText(target.day, language);
+        auto *label = plainLabel(tr("Own target: by %1. It is the organisation's own, not the law's.").arg(day), this);
+        label->setObjectName(nameOf("target"));
+        m_rows->addWidget(label);
+    }
     if (duty.from.isValid() && duty.due.isValid())
         m_rows->addWidget(new DayStrip({duty.from, duty.earliest, duty.due, m_context.now.date()}, *m_context.calendar, this));
     addQuiet(Rules::sentences(duty.because, language).join(u'\n'));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/duties/standing.h"
+#include "model/duties/targets.h"
 #include "model/rules/calendar.h"
 
 #include <QWidget>
@@ -31,6 +32,7 @@ struct DutyContext
     QDateTime now; ///< in the ledger's zone
     const Rules::Calendar *calendar = nullptr;
     bool readOnly = false;
+    std::function<Duties::Target(const Rules::DutyFinding &)> target = {}; ///< the organisation's own
     std::function<Base::Outcome(const Ledger::DutyKey &, Ledger::Decided, const QString &why)> decide = {};
     std::function<Base::Outcome(const Ledger::DutyKey &, const TypedFiling &)> file = {};
 };

@@ -105,7 +105,7 @@ void JudgementPanel::showJudgement()
     if (!duties)
         return m_strip->refuse(duties.problems(), m_session.language());
     showDiscovery(given, *duties);
-    showCards(m_found, *duties);
+    showCards(*incident, *duties);
     showContracts(m_found);
     showWhoElse(given);
     showOthers(m_found);
@@ -134,10 +134,13 @@ Base::Result<QList<Duties::Standing>> JudgementPanel::standings(const Incidents:
                              Duties::toldIn(incident));
 }
 
-void JudgementPanel::showCards(const Rules::Assessment &found, const QList<Duties::Standing> &duties)
+void JudgementPanel::showCards(const Incidents::Incident &incident, const QList<Duties::Standing> &duties)
 {
-    const DutyContext context = dutyContext();
-    for (const Rules::RegimeFinding &finding : found.regimes) {
+    DutyContext context = dutyContext();
+    context.target = [incident, own = m_session.organisation(), zone = m_session.ledger().zone()](const Rules::DutyFinding &duty) {
+        return Duties::targetOf(duty, incident, own, zone);
+    };
+    for (const Rules::RegimeFinding &finding : m_found.regimes) {
         for (const Rules::PartyVerdict &verdict : finding.parties) {
             const auto *rule = m_session.law().books.rulebook.regime(finding.id);
             auto *card = new VerdictCard(finding, verdict, rule, context, m_cards);

@@ -34,7 +34,7 @@ private:
     void outdate();
     void judge();
     void showJudgement();
-    void showCards(const Rules::Assessment &found, const QList<Duties::Standing> &duties);
+    void showCards(const Incidents::Incident &incident, const QList<Duties::Standing> &duties);
     [[nodiscard]] DutyContext dutyContext();
     [[nodiscard]] Base::Outcome decide(const Ledger::DutyKey &key, Ledger::Decided verdict, const QString &why);
     [[nodiscard]] Base::Outcome file(const Ledger::DutyKey &key, const TypedFiling &typed);

@@ -3,6 +3,7 @@
 
 #include "views/fields/choicefield.h"
 #include "views/fields/listfield.h"
+#include "views/fields/numberfield.h"
 #include "views/fields/textfield.h"
 #include "views/fields/timefield.h"
 
@@ -112,6 +113,19 @@ OrganisationPart *privacyMarkPart(const FieldContext &context, QWidget *parent)
     form.add<TextField>("own.privacy_mark_body", [](auto &own) -> auto & { return own.privacyMarkBody; }, 4);
     form.add<TextField>("own.insurer", [](auto &own) -> auto & { return own.insurer; }, 4)
         ->setHint(OrganisationPart::tr("To be told before costs arise."));
+    return part;
+}
+
+OrganisationPart *targetsPart(const FieldContext &context, QWidget *parent)
+{
+    auto *part = newPart("targets", OrganisationPart::tr("Own targets"), context, parent);
+    part->setHint(OrganisationPart::tr("Your own aims, not the law's: shown as such, never as overdue. Left open, 24 hours and "
+                                       "30 days hold; 0 means none."));
+    auto &form = part->form();
+    form.add<NumberField>("own.target_hours", [](auto &own) -> auto & { return own.targetHours; }, 3)
+        ->setHint(OrganisationPart::tr("For a duty without a fixed date, from the time of knowing."));
+    form.add<NumberField>("own.review_days", [](auto &own) -> auto & { return own.reviewDays; }, 3)
+        ->setHint(OrganisationPart::tr("Until a finished action is looked at for its effect, and a decision made while facts were open."));
     return part;
 }
 

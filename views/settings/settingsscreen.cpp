@@ -75,7 +75,7 @@ void SettingsScreen::build()
     const FieldContext fields = context();
     addPage("organisationPage", tr("&Organisation"),
             {identityPart(fields, this), representativePart(fields, this), privacyMarkPart(fields, this),
-             documentsPart(fields, this)});
+             targetsPart(fields, this), documentsPart(fields, this)});
     addPage("desksPage", tr("&Desks and signatories"), {desksPart(fields, this), signatoriesPart(fields, this)});
     addPage("callChainPage", tr("&Call chain"), {callChainPart(fields, this)});
     addPage("programPage", tr("&Program"), {appearancePart(), new LedgerPart(m_session, this)});

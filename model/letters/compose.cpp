@@ -23,6 +23,30 @@ void write(const QList<Node> &nodes, FactReader &facts, Lines &lines)
     }
 }
 
+// The signs of the lines are those of a Japanese letter; an English one has others.
+QList<Block> inLanguage(QList<Block> blocks, Language language)
+{
+    const auto change = [](Paragraph &paragraph) {
+        if (paragraph.marker == u"・")
+            paragraph.marker = QStringLiteral("•");
+        else if (paragraph.marker == u"※")
+            paragraph.marker = QStringLiteral("*");
+    };
+    if (language == Language::Japanese)
+        return blocks;
+    for (Block &block : blocks) {
+        if (auto *paragraph = std::get_if<Paragraph>(&block))
+            change(*paragraph);
+        if (auto *table = std::get_if<Table>(&block)) {
+            for (QList<Cell> &row : table->rows) {
+                for (Cell &cell : row)
+                    std::for_each(cell.paragraphs.begin(), cell.paragraphs.end(), change);
+            }
+        }
+    }
+    return blocks;
+}
+
 } // namespace
 
 QList<TagText> tagTexts(const Incidents::Incident &incident, const Incidents::OwnOrganisation &own,
@@ -44,7 +68,7 @@ Base::Result<Composition> compose(const Template &letter, const Incidents::Incid
     Lines lines;
     write(letter.body, facts, lines);
     return Composition{.document = {.title = letter.name(letter.language), .language = letter.language,
-                                    .blocks = lines.blocks()},
+                                    .blocks = inLanguage(lines.blocks(), letter.language)},
                        .quoted = facts.quoted(),
                        .missing = facts.missing()};
 }

@@ -120,7 +120,7 @@ void FactReader::enterEntries(const Fact &list, const QList<Record> &entries, co
 // is entered is quoted by its entries.
 void FactReader::quote(const Fact &fact, bool isEntered)
 {
-    if (fact.info->ofDocument || fact.info->id == u"first" || fact.info->id == u"last")
+    if (fact.info->ofDocument || (fact.frame && fact.frame->list->ofDocument) || fact.info->id == u"first" || fact.info->id == u"last")
         return;
     Writing plain = m_case.style;
     plain.sameDay = false;

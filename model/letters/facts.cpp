@@ -14,6 +14,7 @@ namespace {
 FactTable gathered()
 {
     FactTable table;
+    addDocumentFacts(table);
     addSenderFacts(table);
     addEventFacts(table);
     addRuleFacts(table);
@@ -24,6 +25,8 @@ FactTable gathered()
     addCourseFacts(table);
     addReportFacts(table);
     addActionFacts(table);
+    addLagFacts(table);
+    addProofFacts(table);
     return table;
 }
 
@@ -81,6 +84,19 @@ const Party *partyAtFault(const Incident &incident)
     return nullptr;
 }
 
+bool hasContractor(const Incident &incident)
+{
+    return happenedAtContractor(incident) || std::ranges::any_of(incident.parties, [](const Party &party) {
+               return party.role && actsForAnother(*party.role);
+           });
+}
+
+QString withinSentence(const QString &word, Base::Language language)
+{
+    const bool isWord = word.size() > 1 && word[0].isUpper() && !word[1].isUpper() && !word.startsWith(u"My ");
+    return language == Base::Language::English && isWord ? word[0].toLower() + word.mid(1) : word;
+}
+
 bool isOwn(const Base::Fact<Incidents::PartyRef> &party)
 {
     return !party || *party == u"own";
@@ -98,7 +114,7 @@ Value partyName(const Base::Fact<Incidents::PartyRef> &ref, const Case &from)
         const Value name = textValue(party.name);
         return isAbsent(name) ? wordFor("party_role", party.role, from) : name;
     }
-    return textValue(Base::label(QStringLiteral("party"), *ref, from.language()));
+    return textValue(withinSentence(Base::label(QStringLiteral("party"), *ref, from.language()), from.language()));
 }
 
 std::optional<HeadCount> totalOf(const Incident &incident, CountOf of)

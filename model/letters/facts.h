@@ -62,6 +62,7 @@ struct FieldTable
 };
 
 /// The themes; each adds its values and lists to the table.
+void addDocumentFacts(FactTable &table);
 void addSenderFacts(FactTable &table);
 void addEventFacts(FactTable &table);
 void addRuleFacts(FactTable &table);
@@ -72,12 +73,16 @@ void addDamageFacts(FactTable &table);
 void addCourseFacts(FactTable &table);
 void addReportFacts(FactTable &table);
 void addActionFacts(FactTable &table);
+void addLagFacts(FactTable &table);
+void addProofFacts(FactTable &table);
 
 // ---- shared by the themes
 
 /// The party that made the mistake when it was not the organisation itself; null otherwise or when nobody named it.
 [[nodiscard]] const Incidents::Party *partyAtFault(const Incidents::Incident &incident);
 [[nodiscard]] bool happenedAtContractor(const Incidents::Incident &incident);
+/// Whether a party works for us, be it at fault or not.
+[[nodiscard]] bool hasContractor(const Incidents::Incident &incident);
 
 /// The name of a party of an entry: our own word for ourselves, a party's name, or the word for its role.
 [[nodiscard]] Value partyName(const Base::Fact<Incidents::PartyRef> &party, const Case &from);
@@ -91,11 +96,17 @@ void addActionFacts(FactTable &table);
 /// Texts as list entries, for lists that are printed joined.
 [[nodiscard]] QList<Record> textRecords(const QStringList &texts);
 
+/// The word of a vocabulary as it stands inside an English sentence: "e-mail address", and "IP address" as it is.
+[[nodiscard]] QString withinSentence(const QString &word, Base::Language language);
+
 /// A word of a vocabulary for a fact, or nothing.
 template <Base::NamedEnum E>
 [[nodiscard]] Value wordFor(const char *group, const Base::Fact<E> &fact, const Case &from)
 {
-    return fact ? textValue(Base::label(QString::fromLatin1(group), Base::nameOf(*fact), from.language())) : Value{};
+    if (!fact)
+        return {};
+    const QString word = Base::label(QString::fromLatin1(group), Base::nameOf(*fact), from.language());
+    return textValue(withinSentence(word, from.language()));
 }
 
 } // namespace Letters

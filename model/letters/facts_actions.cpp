@@ -37,6 +37,14 @@ Value when(const Base::Fact<Moment> &moment)
     return moment ? Value{When{{*moment}}} : Value{};
 }
 
+Value proofs(const Action &action, const Case &)
+{
+    QStringList titles;
+    for (const Incidents::Evidence &evidence : action.evidence)
+        titles += evidence.title;
+    return textRecords(titles);
+}
+
 const FieldTable<Action> actionFields{
     QStringLiteral("action"),
     {{"title", [](const Action &action, const Case &) { return textValue(action.title); }},
@@ -46,9 +54,12 @@ const FieldTable<Action> actionFields{
      {"due", [](const Action &action, const Case &) { return when(action.due); }},
      {"done_on", [](const Action &action, const Case &) { return when(action.done); }},
      {"owner", [](const Action &action, const Case &) { return textValue(action.owner); }},
-     {"status", [](const Action &action, const Case &from) {
-          return wordFor("action_status", action.status, from);
-      }}}};
+     {"status", [](const Action &action, const Case &from) { return wordFor("action_status", action.status, from); }},
+     {"kind", [](const Action &action, const Case &from) { return wordFor("action_kind", action.kind, from); }},
+     {"evidence", proofs},
+     {"evaluation", [](const Action &action, const Case &) { return textValue(action.evaluation); }},
+     {"verified_by", [](const Action &action, const Case &) { return textValue(action.verifiedBy); }},
+     {"closed_by", [](const Action &action, const Case &) { return textValue(action.closedBy); }}}};
 
 // Containment and care for the persons answer this case; only the rest is against the next one.
 bool isAgainstRecurrence(const Action &action)
@@ -139,7 +150,23 @@ Value immediateActions(const Case &from)
     return actionFields.all(actionsWhere(from, [](const Action &action) { return !isAgainstRecurrence(action); }), from);
 }
 
+Value allActions(const Case &from)
+{
+    return actionFields.all(actionsWhere(from, isAgainstRecurrence), from);
+}
+
+Value evaluatedActions(const Case &from)
+{
+    return actionFields.all(actionsWhere(from,
+                                         [](const Action &action) {
+                                             return isAgainstRecurrence(action) && action.evaluation;
+                                         }),
+                            from);
+}
+
 const QHash<QString, ValueFunction> actionValues = {
+    {QStringLiteral("all_actions"), allActions},
+    {QStringLiteral("evaluated_actions"), evaluatedActions},
     {QStringLiteral("measures"), [](const Case &from) { return Value{measuresFields.all(byParty(from), from)}; }},
     {QStringLiteral("several_parties"), needsHeadings},
     {QStringLiteral("immediate_actions"), immediateActions},

@@ -13,11 +13,14 @@ namespace {
 const FieldTable<HeadCount> countFields{
     QStringLiteral("count"),
     {{"of", [](const HeadCount &count, const Case &from) {
-          return textValue(Base::label(QStringLiteral("count_of"), Base::nameOf(count.of), from.language()));
+          const QString word = Base::label(QStringLiteral("count_of"), Base::nameOf(count.of), from.language());
+          return textValue(count.group ? withinSentence(word, from.language()) : word);
       }},
      {"number", [](const HeadCount &count, const Case &) { return Value{count}; }},
      {"group", [](const HeadCount &count, const Case &) { return textValue(count.group); }},
-     {"source", [](const HeadCount &count, const Case &) { return textValue(count.source); }}}};
+     {"source", [](const HeadCount &count, const Case &) { return textValue(count.source); }},
+     {"state", [](const HeadCount &count, const Case &from) { return wordFor("count_state", count.state, from); }},
+     {"as_of", [](const HeadCount &count, const Case &) { return count.asOf ? Value{When{{*count.asOf}}} : Value{}; }}}};
 
 // A figure, or 不明; "withheld" and "not stated" are no figures.
 Value figure(const std::optional<HeadCount> &count)
@@ -48,6 +51,8 @@ bool repeatsThePersons(const HeadCount &count, const std::optional<HeadCount> &p
 
 Value counts(const Case &from)
 {
+    if (!from.options.showNumbers)
+        return QList<Record>{};
     const auto persons = personsOf(from.incident);
     QList<HeadCount> shown;
     for (const HeadCount &count : from.incident.counts) {
@@ -62,7 +67,26 @@ Value counts(const Case &from)
 template <CountOf of>
 Value total(const Case &from)
 {
-    return figure(totalOf(from.incident, of));
+    return from.options.showNumbers ? figure(totalOf(from.incident, of)) : Value{};
+}
+
+Value persons(const Case &from)
+{
+    return from.options.showNumbers ? figure(personsOf(from.incident)) : Value{};
+}
+
+// A first message names no figure that may have to be taken back.
+Value confirmedPersons(const Case &from)
+{
+    const auto count = personsOf(from.incident);
+    const bool isSure = count && count->value && count->state == Incidents::CountState::Confirmed;
+    return isSure && from.options.showNumbers ? Value{*count} : Value{};
+}
+
+Value personsState(const Case &from)
+{
+    const auto count = personsOf(from.incident);
+    return count && count->value ? wordFor("count_state", count->state, from) : Value{};
 }
 
 // Delivered to some of those whose data it held: 5,212 listed, 3,510 received, 1,702 never sent.
@@ -82,14 +106,27 @@ bool areReceiversThePersons(const Incident &incident)
     return incident.cause == exposed || incident.causes.items().contains(exposed) || wasPartlyReceived(incident);
 }
 
+// The reader holds what leaked: in the To and Cc cases every person does, otherwise only who is told so.
+Value isReaderAskedToDelete(const Case &from)
+{
+    const auto holds = [&from](const char *tag) { return std::get<bool>(valueOf(QString::fromLatin1(tag), from)); };
+    const bool mayHoldIt = from.options.reader == Reader::Received
+        || (from.options.reader == Reader::Both && areReceiversThePersons(from.incident));
+    return mayHoldIt && holds("by_email") && holds("deletion_wanted") && !holds("no_leak");
+}
+
 const QHash<QString, ValueFunction> countValues = {
-    {QStringLiteral("persons"), [](const Case &from) { return figure(personsOf(from.incident)); }},
-    {QStringLiteral("persons_withheld"), [](const Case &from) { return Value{isWithheld(personsOf(from.incident))}; }},
+    {QStringLiteral("ask_to_delete"), isReaderAskedToDelete},
+    {QStringLiteral("persons"), persons},
+    {QStringLiteral("confirmed_persons"), confirmedPersons},
+    {QStringLiteral("persons_state"), personsState},
+    {QStringLiteral("persons_withheld"),
+     [](const Case &from) { return Value{!from.options.showNumbers || isWithheld(personsOf(from.incident))}; }},
     {QStringLiteral("counts"), counts},
     {QStringLiteral("recipients"), total<CountOf::Recipients>},
     {QStringLiteral("delivered"), total<CountOf::Delivered>},
     {QStringLiteral("not_sent"), total<CountOf::NotSent>},
-    {QStringLiteral("partly_received"), [](const Case &from) { return Value{wasPartlyReceived(from.incident)}; }},
+    {QStringLiteral("partly_received"), [](const Case &from) { return Value{from.options.showNumbers && wasPartlyReceived(from.incident)}; }},
     {QStringLiteral("receivers_are_persons"),
      [](const Case &from) { return Value{areReceiversThePersons(from.incident)}; }},
 };

@@ -13,14 +13,14 @@ QStringList labels(const Base::Facts<QString> &items, const Case &from)
 {
     QStringList words;
     for (const QString &item : items)
-        words += Base::label(QStringLiteral("item"), item, from.language());
+        words += withinSentence(Base::label(QStringLiteral("item"), item, from.language()), from.language());
     return words;
 }
 
 // The group's own figure: its persons, or what else was counted under its name (1 facility).
 Value numberOf(const DataGroup &data, const Case &from)
 {
-    if (!data.group)
+    if (!data.group || !from.options.showNumbers)
         return {};
     for (const HeadCount &count : from.incident.counts) {
         if (count.group == data.group && count.value)

@@ -137,6 +137,30 @@ Value protection(const Case &from)
                             from.language()));
 }
 
+bool isOnPaper(const Incident &incident)
+{
+    using Incidents::Channel;
+    const auto channel = incident.channel.valueOr(Channel::Other);
+    return incident.medium == Incidents::Medium::Paper || channel == Channel::Post || channel == Channel::Fax
+        || channel == Channel::Hand;
+}
+
+Value sentThing(const Case &from)
+{
+    const bool byEmail = from.incident.channel == Incidents::Channel::Email;
+    const QString kind = byEmail ? QStringLiteral("sent.email")
+        : isOnPaper(from.incident) ? QStringLiteral("sent.paper") : QStringLiteral("sent.data");
+    return textValue(phrase(kind, from.language()));
+}
+
+Value why(const Case &from)
+{
+    QStringList words;
+    for (const Incidents::Why reason : from.incident.why)
+        words += withinSentence(Base::label(QStringLiteral("why"), Base::nameOf(reason), from.language()), from.language());
+    return textRecords(words);
+}
+
 bool onlySuspected(const Incident &incident)
 {
     return matterOf(incident).endsWith(u"_suspected");
@@ -183,6 +207,10 @@ const QHash<QString, ValueFunction> eventValues = {
          return Value{hasCause(from.incident, u"unauthorised_access") || hasCause(from.incident, u"malware")};
      }},
     {QStringLiteral("cause_detail"), [](const Case &from) { return textValue(from.incident.causeDetail); }},
+    {QStringLiteral("why"), why},
+    {QStringLiteral("sent_thing"), sentThing},
+    {QStringLiteral("process"), [](const Case &from) { return textValue(from.incident.process); }},
+    {QStringLiteral("on_paper"), [](const Case &from) { return Value{isOnPaper(from.incident)}; }},
     {QStringLiteral("channel"), [](const Case &from) { return wordFor("channel", from.incident.channel, from); }},
     {QStringLiteral("by_email"),
      [](const Case &from) { return Value{from.incident.channel == Incidents::Channel::Email}; }},

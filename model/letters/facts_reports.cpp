@@ -131,7 +131,7 @@ Value placeName(const QString &id, const Case &from)
 {
     if (id.startsWith(u"other:"))
         return textValue(id.mid(6));
-    return textValue(Base::label(QStringLiteral("place"), id, from.language()));
+    return textValue(withinSentence(Base::label(QStringLiteral("place"), id, from.language()), from.language()));
 }
 
 const FieldTable<Publication> publicationFields{
@@ -165,11 +165,32 @@ Value isUnpublished(const Case &from)
     return refused > 0 && refused == from.incident.publications.size();
 }
 
+// How many of how many were told by the widest message sent so far; several messages to the same persons do not add up.
+Value coverage(const Case &from)
+{
+    const PersonsInformed *widest = nullptr;
+    for (const PersonsInformed &informed : from.incident.personsInformed) {
+        const bool counts = informed.state == Progress::Done && informed.count;
+        if (counts && (!widest || *informed.count > *widest->count))
+            widest = &informed;
+    }
+    if (!widest)
+        return {};
+    const auto persons = personsOf(from.incident);
+    const Base::Fact<qint64> of = widest->of ? widest->of : persons ? persons->value : Base::Fact<qint64>();
+    const QString reached = personsText(widest->count, from);
+    if (of == widest->count)
+        return textValue(phrase(QStringLiteral("informed.all"), from.language(), {reached}));
+    return of ? textValue(phrase(QStringLiteral("informed.coverage"), from.language(), {reached, personsText(of, from)}))
+              : textValue(reached);
+}
+
 const QHash<QString, ValueFunction> reportValues = {
     {QStringLiteral("informed"),
      [](const Case &from) { return Value{informedFields.all(from.incident.personsInformed, from)}; }},
     {QStringLiteral("all_informed"),
      [](const Case &from) { return Value{std::ranges::any_of(from.incident.personsInformed, reachedAll)}; }},
+    {QStringLiteral("coverage"), coverage},
     {QStringLiteral("authorities"),
      [](const Case &from) { return Value{authorityFields.all(from.incident.authorities, from)}; }},
     {QStringLiteral("publications"),

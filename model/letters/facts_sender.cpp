@@ -70,15 +70,31 @@ QString addressedGroup(const QString &group, bool one, Base::Language language)
     return phrase(one ? QStringLiteral("addressee.one") : QStringLiteral("addressee.group"), language, {group});
 }
 
+// The one group of the persons, where there is one and its name is short enough to be one.
+QString onlyGroup(const Case &from)
+{
+    const auto &groups = from.incident.data;
+    const QString group = groups.size() == 1 ? groups[0].group.valueOr({}).trimmed() : QString();
+    return group.size() > longestGroup ? QString() : group;
+}
+
+bool goesToGuardians(const Case &from)
+{
+    return from.options.minors.value_or(areMinors(onlyGroup(from)));
+}
+
 Value addressee(const Case &from)
 {
     if (!from.options.addressee.trimmed().isEmpty())
         return from.options.addressee;
+    if (from.options.bereaved)
+        return phrase(QStringLiteral("addressee.bereaved"), from.language());
+    const QString group = onlyGroup(from);
+    if (goesToGuardians(from) && !areMinors(group))
+        return phrase(QStringLiteral("addressee.guardians"), from.language());
     if (from.incident.scope == Incidents::Scope::NotPersonalData)
         return phrase(QStringLiteral("addressee.trade"), from.language());
-    const auto &groups = from.incident.data;
-    const QString group = groups.size() == 1 ? groups[0].group.valueOr({}).trimmed() : QString();
-    if (group.isEmpty() || group.size() > longestGroup)
+    if (group.isEmpty() || (from.options.minors == false && areMinors(group)))
         return phrase(QStringLiteral("addressee.persons"), from.language());
     const auto persons = personsOf(from.incident);
     return addressedGroup(group, persons && persons->value == 1, from.language());
@@ -122,6 +138,7 @@ const QHash<QString, ValueFunction> senderValues = {
     {QStringLiteral("document_date"), documentDate},
     {QStringLiteral("addressee"), addressee},
     {QStringLiteral("voluntary"), [](const Case &from) { return Value{from.options.voluntary}; }},
+    {QStringLiteral("minors"), [](const Case &from) { return Value{goesToGuardians(from)}; }},
     {QStringLiteral("sender"), [](const Case &from) { return textValue(from.own.name); }},
     {QStringLiteral("signatories"),
      [](const Case &from) { return Value{signatoryFields.all(signatoriesOf(from.own), from)}; }},
@@ -135,6 +152,7 @@ const QHash<QString, ValueFunction> senderValues = {
     {QStringLiteral("privacy_mark"), [](const Case &from) { return Value{hasPrivacyMark(from)}; }},
     {QStringLiteral("privacy_mark_number"), [](const Case &from) { return textValue(from.own.privacyMarkNumber); }},
     {QStringLiteral("privacy_mark_body"), [](const Case &from) { return textValue(from.own.privacyMarkBody); }},
+    {QStringLiteral("insurer"), [](const Case &from) { return textValue(from.own.insurer); }},
     {QStringLiteral("public_body"), [](const Case &from) { return Value{isPublicBody(from.own)}; }},
     {QStringLiteral("desks"),
      [](const Case &from) {

@@ -47,7 +47,7 @@ QString emphasised(const Run &run)
 
 QString content(const Paragraph &paragraph, const QString &lineEnd)
 {
-    const QString marker = paragraph.marker == u"・" ? QString() : paragraph.marker;
+    const QString marker = paragraph.marker == u"・" || paragraph.marker == u"•" ? QString() : paragraph.marker;
     QString text = escaped(marker + gapAfter(marker, paragraph.style));
     for (const Run &run : paragraph.runs)
         text += emphasised(run);

@@ -1,6 +1,8 @@
 #include "model/letters/template.h"
 
 #include "model/base/vocabulary.h"
+#include "model/incident/causes.h"
+#include "model/letters/facts.h"
 #include "model/letters/filters.h"
 
 #include <QDir>
@@ -62,14 +64,28 @@ private:
             setWords(&m_into.roles, value);
         else if (key == u"scopes")
             setWords(&m_into.scopes, value);
-        else if (key == u"needs" && value == u"leak")
-            m_into.needsLeak = true;
+        else if (key == u"needs")
+            setNeeds(value.split(u' ', Qt::SkipEmptyParts));
         else if (key == u"marks" && value == u"changes")
             m_into.marksChanges = true;
         else if (key == u"voluntary" && value == u"allowed")
             m_into.mayBeVoluntary = true;
         else
             m_problems += fault("header_unknown", {key, value}, QString::number(m_line));
+    }
+
+    void setNeeds(const QStringList &words)
+    {
+        for (const QString &word : words) {
+            if (word == u"leak")
+                m_into.needsLeak = true;
+            else if (word == u"recipients")
+                m_into.needsRecipients = true;
+            else if (word == u"contractor")
+                m_into.needsContractor = true;
+            else
+                m_problems += fault("header_unknown", {QStringLiteral("needs"), word}, QString::number(m_line));
+        }
     }
 
     template <Base::NamedEnum E>
@@ -132,6 +148,16 @@ bool nothingLeaked(const Incident &incident)
 {
     const auto &event = incident.event;
     return event && event->leak == Happened::No && event->loss == Happened::No && event->damage == Happened::No;
+}
+
+// What was posted, lost or stolen went to nobody who could be asked to delete it.
+bool wentToNobody(const Incident &incident)
+{
+    if (!incident.cause)
+        return false;
+    const QString family = Incidents::familyOf(*incident.cause).id;
+    const bool wasSent = family == u"mis_sent" || family == u"mis_delivered" || family == u"other";
+    return !wasSent || *incident.cause == u"exposed_on_cover" || *incident.cause == u"oral";
 }
 
 QList<Template> shippedTemplates()
@@ -220,6 +246,11 @@ Problems misfits(const Template &letter, const Incident &incident, bool voluntar
         problems += unfit("not_for_scope", "scope", letter, *incident.scope);
     if (letter.needsLeak && nothingLeaked(incident))
         problems += fault("nothing_leaked", {letter.name(letter.language)}, {});
+    if (letter.needsRecipients && wentToNobody(incident))
+        problems += fault("no_recipient", {letter.name(letter.language),
+                                           Incidents::causeLabel(*incident.cause, letter.language)}, {});
+    if (letter.needsContractor && incident.role && !hasContractor(incident))
+        problems += fault("no_contractor", {letter.name(letter.language)}, {});
     return problems;
 }
 

@@ -19,6 +19,8 @@ struct Template
     QList<Incidents::Role> roles;   ///< empty: any
     QList<Incidents::Scope> scopes; ///< empty: any
     bool needsLeak = false;         ///< not for a case in which leak, loss and damage were all denied
+    bool needsRecipients = false;   ///< only where something went to somebody by mistake
+    bool needsContractor = false;   ///< only where somebody works for us
     bool mayBeVoluntary = false;    ///< a report that one may also make where no law asks for it
     bool marksChanges = false;      ///< a report that follows an earlier one: what is new since then is marked
     QList<Node> body;

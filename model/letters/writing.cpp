@@ -96,7 +96,10 @@ QString approximate(const QString &text, const Moment &moment, const Writing &st
 {
     if (!moment.isApproximate())
         return text;
-    return inLanguage(style, text + u'頃', u"around " + text);
+    // 25 April 2023, around 09:00: it is the hour that is not sure.
+    const qsizetype comma = text.lastIndexOf(QStringLiteral(", "));
+    const qsizetype place = comma > 0 && text.indexOf(u':', comma) > 0 ? comma + 2 : 0;
+    return inLanguage(style, text + u'頃', text.left(place) + u"around " + text.mid(place));
 }
 
 // 同日 17時19分. Only the day is shortened: the hour is what the account is about.
@@ -212,6 +215,8 @@ QString written(const QList<Moment> &moments, const Writing &style)
             : approximate(pointOf(time, style, style.weekday.value_or(true), said), moment, style);
         before = moment.at && !moment.until ? std::optional(time) : std::nullopt;
     }
+    if (!isJapanese(style) && texts.size() == 2)
+        return texts.join(QStringLiteral(" and "));
     return texts.join(isJapanese(style) ? QStringLiteral("、") : QStringLiteral("; "));
 }
 

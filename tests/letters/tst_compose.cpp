@@ -282,8 +282,8 @@ void tst_Compose::writesEnglish()
     const Composition letter = composed("{{matter}}: {{items}}, {{persons}}, {{occurred}}. {{cause_detail}}", fact, {}, {},
                                         "language: en");
     QCOMPARE(Tests::wordsOf(letter.document).trimmed(),
-             QStringLiteral("suspected leak of personal information: Name, E-mail address, up to 1,748, "
-                            "around Thursday, 14 October 2021, 17:10. [to be confirmed: cause]"));
+             QStringLiteral("suspected leak of personal information: name, e-mail address, up to 1,748, "
+                            "Thursday, 14 October 2021, around 17:10. [to be confirmed: cause]"));
     QVERIFY(letter.document.language == Language::English);
 }
 

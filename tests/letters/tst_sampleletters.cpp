@@ -273,10 +273,11 @@ void tst_SampleLetters::looksAsItWasApproved_data()
     QTest::addColumn<QString>("sample");
     QTest::addColumn<QString>("name");
     for (const QString &sample : Tests::sampleNames()) {
-        if (!sample.startsWith(u"04") && !sample.startsWith(u"06") && !sample.startsWith(u"07"))
-            continue;
+        const bool isApproved = sample.startsWith(u"04") || sample.startsWith(u"06") || sample.startsWith(u"07");
+        const bool isContractor = sample.startsWith(u"13");
         for (const LetterInfo &info : available()) {
-            if (letter(info.letter, Tests::sample(sample), Era::Western))
+            const bool isWanted = isApproved || (isContractor && info.letter == u"entruster-report");
+            if (isWanted && letter(info.letter, Tests::sample(sample), Era::Western))
                 QTest::addRow("%s %s", qPrintable(sample), qPrintable(info.letter)) << sample << info.letter;
         }
     }
@@ -322,6 +323,10 @@ void tst_SampleLetters::composesTheWholeContractExample()
     QVERIFY(bool(incident));
     for (const LetterInfo &info : available()) {
         const auto composed = letter(info.letter, *incident, Era::Japanese);
+        if (info.letter == u"entruster-report") { // the example is the client's
+            QCOMPARE(composed.problems().first().kind, QStringLiteral("letters.not_for_role"));
+            continue;
+        }
         QVERIFY2(bool(composed), qPrintable(info.letter));
         blocksHoldNoBlank(composed->document);
     }

@@ -159,7 +159,7 @@ void tst_Template::findsShippedLetters()
 
 void tst_Template::everyRefusalHasItsSentence()
 {
-    for (const char *kind : {"not_for_kind", "not_for_role", "not_for_scope", "nothing_leaked", "no_such_letter"})
+    for (const char *kind : {"not_for_kind", "not_for_role", "not_for_scope", "nothing_leaked", "no_recipient", "no_contractor", "no_such_letter"})
         QVERIFY2(Base::problemKinds().contains(QStringLiteral("letters.") + QString::fromLatin1(kind)), kind);
 }
 

@@ -157,7 +157,7 @@ void tst_Writing::writesEnglishMoments_data()
         QTest::newRow(text) << moment << QString::fromUtf8(text);
     };
     row("Thursday, 14 October 2021, 17:10", at("2021-10-14T17:10"));
-    row("around Friday, 1 July 2022, 07:25", about("2022-07-01T07:25", "7時25分頃から順次"));
+    row("Friday, 1 July 2022, around 07:25", about("2022-07-01T07:25", "7時25分頃から順次"));
     row("from 24 May 2021 to 17 May 2023", span("2021-05-24", "2023-05-17"));
     row("by Tuesday, 18 April 2023", before("2023-04-18"));
     row("date and time not known", Moment{});

@@ -1345,6 +1345,13 @@
     </message>
 </context>
 <context>
+    <name>Views::LetterChoice</name>
+    <message>
+        <source>%1 (in English)</source>
+        <translation>%1（英語）</translation>
+    </message>
+</context>
+<context>
     <name>Views::LetterForm</name>
     <message>
         <source>Date, number, addressee</source>

@@ -13,6 +13,7 @@ namespace Views {
 namespace {
 
 constexpr int reasonRole = Qt::UserRole + 1;
+constexpr int languageRole = Qt::UserRole + 2;
 
 /// The reason under the name of what cannot be chosen.
 class ReasonDelegate : public QStyledItemDelegate
@@ -34,27 +35,32 @@ protected:
 LetterChoice::LetterChoice(Base::Language language, QWidget *parent) : QComboBox(parent), m_language(language)
 {
     setObjectName(QStringLiteral("letter"));
-    for (const Letters::LetterInfo &info : Letters::available())
-        addItem(letterName(info.letter, language), info.letter);
+    for (const Letters::LetterInfo &info : Letters::available()) {
+        addLetter(letterName(info.letter, language), info.letter, Base::Language::Japanese);
+        if (info.languages.contains(Base::Language::English))
+            addLetter(tr("%1 (in English)").arg(letterName(info.letter, language)), info.letter, Base::Language::English);
+    }
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(8);
     setItemDelegate(new ReasonDelegate(this));
 }
 
-Base::Language LetterChoice::languageOf(const QString &letter) const
+void LetterChoice::addLetter(const QString &name, const QString &letter, Base::Language language)
 {
-    for (const Letters::LetterInfo &info : Letters::available()) {
-        if (info.letter == letter && !info.languages.contains(m_language))
-            return info.languages.value(0);
-    }
-    return m_language;
+    addItem(name, letter);
+    setItemData(count() - 1, int(language), languageRole);
+}
+
+Base::Language LetterChoice::languageOf(int at) const
+{
+    return Base::Language(itemData(at, languageRole).toInt());
 }
 
 void LetterChoice::setIncident(const Incidents::Incident &incident)
 {
     for (int at = 0; at < count(); ++at) {
         const QString letter = itemData(at).toString();
-        const auto written = Letters::shippedTemplate(letter, languageOf(letter));
+        const auto written = Letters::shippedTemplate(letter, languageOf(at));
         QStringList reasons;
         for (const Base::Problem &problem : written ? Letters::misfits(*written, incident) : written.problems())
             reasons += Base::line(problem, m_language);
@@ -70,10 +76,12 @@ QString LetterChoice::reason(int at) const
     return itemData(at, reasonRole).toString();
 }
 
-void LetterChoice::choose(const QString &letter)
+void LetterChoice::choose(const QString &letter, Base::Language language)
 {
-    if (const int at = findData(letter); at >= 0)
-        setCurrentIndex(at);
+    for (int at = 0; at < count(); ++at) {
+        if (itemData(at).toString() == letter && languageOf(at) == language)
+            setCurrentIndex(at);
+    }
 }
 
 void LetterChoice::chooseFitting()

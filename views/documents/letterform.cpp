@@ -130,7 +130,7 @@ void LetterForm::setRequest(const Drafts::Request &request)
 {
     {
         const QSignalBlocker quiet(this);
-        m_letter->choose(request.letter);
+        m_letter->choose(request.letter, request.language);
         m_era->setCurrentIndex(m_era->findData(eraId(request.era)));
         m_date->setText(request.date.isValid() ? request.date.toString(Qt::ISODate) : QString());
         m_number->setText(request.documentNumber);

@@ -166,12 +166,22 @@ QString usageOf(const Command &command)
     return line;
 }
 
+QString helpOf(const QCommandLineOption &option)
+{
+    const QString name = QStringLiteral("  --") + option.names().first() + u' ' + option.valueName();
+    return name.leftJustified(38) + option.description();
+}
+
 int printHelp(const Command *command)
 {
     if (command) {
         write(stdout, usageOf(*command).toUtf8());
         if (!command->note.isEmpty())
             write(stdout, command->note.toUtf8());
+        for (const QCommandLineOption &option : command->options) {
+            if (!option.description().isEmpty())
+                write(stdout, helpOf(option).toUtf8());
+        }
         return Done;
     }
     write(stdout, "tenmatsu [--ledger FILE] [--lang ja|en] [--by NAME] [--json] [COMMAND ...]");

@@ -675,6 +675,10 @@
         <translation>Markdown（.md）</translation>
     </message>
     <message>
+        <source>E-mail (.eml)</source>
+        <translation>電子メール（.eml）</translation>
+    </message>
+    <message>
         <source>&amp;Save…</source>
         <translation>保存(&amp;S)…</translation>
     </message>

@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/commands/draftchoices.h"
 
 #include "model/drafts/owndrafts.h"
 #include "model/incident/json.h"
@@ -20,7 +21,9 @@ Drafts::Request requestIn(const Invocation &invocation)
     Drafts::Request request{.letter = isOwn ? invocation.value(letter) : invocation.required(letter),
                             .date = invocation.date(QStringLiteral("date")),
                             .documentNumber = invocation.value(QStringLiteral("number")),
-                            .voluntary = invocation.has(QStringLiteral("voluntary"))};
+                            .addressee = invocation.value(QStringLiteral("addressee")),
+                            .voluntary = invocation.has(QStringLiteral("voluntary")),
+                            .choices = choicesIn(invocation)};
     if (invocation.value(QStringLiteral("lang")) == u"en")
         request.language = Base::Language::English;
     const QString era = invocation.value(QStringLiteral("era"));
@@ -68,11 +71,17 @@ void draft(const Invocation &invocation)
     invocation.atMost(1);
     const QString path = invocation.required(QStringLiteral("out"));
     const auto format = invocation.expect(Letters::formatForFile(path));
-    const Drafts::Request request = requestIn(invocation);
+    Drafts::Request request = requestIn(invocation);
+    if (invocation.has(QStringLiteral("to")) && format != Letters::Format::Mail)
+        wrongUsage("app.only_for_mail", {path});
     const Source source = sourceNamed(invocation, name);
+    if (request.letter == u"internal-report")
+        addJudgement(request.choices, invocation, source, request.language,
+                     request.era.value_or(Letters::usualEra(source.incident)));
     if (invocation.has(QStringLiteral("template")))
         return draftOwn(invocation, source, request);
-    const Letters::Composition composition = composed(invocation, request, source);
+    Letters::Composition composition = composed(invocation, request, source);
+    composition.document.mailTo = invocation.value(QStringLiteral("to"));
     if (invocation.has(QStringLiteral("store"))) {
         const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
         const auto document = invocation.expect(Drafts::forLedger(request, source.incident, composition, format));
@@ -133,13 +142,14 @@ QList<Command> documentCommands()
     const auto option = [](const char *name, const char *value) {
         return QCommandLineOption(QString::fromLatin1(name), QString(), QString::fromLatin1(value));
     };
+    const QList<QCommandLineOption> draftOptions = {option("letter", "NAME"), option("out", "FILE.docx|.odt|.pdf|.html|.txt|.md|.eml"),
+        option("era", "wareki|seireki"), option("date", "DATE"), option("number", "TEXT"),
+        option("template", "FILE|NAME|ID"), QCommandLineOption(QStringLiteral("voluntary")),
+        QCommandLineOption(QStringLiteral("store"))};
     return {
         {.name = QStringLiteral("draft"),
          .usage = QStringLiteral("ID|FILE.json"),
-         .options = {option("letter", "NAME"), option("out", "FILE.docx|.odt|.pdf|.html|.txt|.md"),
-                     option("era", "wareki|seireki"), option("date", "DATE"), option("number", "TEXT"),
-                     option("template", "FILE|NAME|ID"), QCommandLineOption(QStringLiteral("voluntary")),
-                     QCommandLineOption(QStringLiteral("store"))},
+         .options = draftOptions + choiceOptions(),
          .needs = Command::Needs::Fonts,
          .run = draft},
         {.name = QStringLiteral("document"), .usage = QStringLiteral("ID list"), .run = document},

@@ -24,17 +24,19 @@ QString endingOf(Letters::Format format)
     Q_UNREACHABLE();
 }
 
+} // namespace
+
 Letters::Options optionsFor(const Request &request, const Incident &incident, const QTimeZone &zone)
 {
-    return {.era = request.era.value_or(Letters::usualEra(incident)),
-            .zone = zone,
-            .date = request.date,
-            .documentNumber = request.documentNumber,
-            .addressee = request.addressee,
-            .voluntary = request.voluntary};
+    Letters::Options options = request.choices;
+    options.era = request.era.value_or(Letters::usualEra(incident));
+    options.zone = zone;
+    options.date = request.date;
+    options.documentNumber = request.documentNumber;
+    options.addressee = request.addressee;
+    options.voluntary = request.voluntary;
+    return options;
 }
-
-} // namespace
 
 Base::Result<Letters::Composition> write(const Request &request, const Incident &incident, const OwnOrganisation &own,
                                          const QTimeZone &zone)

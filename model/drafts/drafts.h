@@ -19,9 +19,14 @@ struct Request
     QString documentNumber = {};
     QString addressee = {};
     bool voluntary = false; ///< see Letters::Options; a kept document does not tell
+    Letters::Options choices = {}; ///< the rest of them (reader, annex ...); what is named above goes before
 
     bool operator==(const Request &) const = default;
 };
+
+/// What the letter is composed with; `zone`: the ledger's.
+[[nodiscard]] Letters::Options optionsFor(const Request &request, const Incidents::Incident &incident,
+                                          const QTimeZone &zone);
 
 /// Refused when there is no such letter or it does not fit the incident.
 [[nodiscard]] Base::Result<Letters::Composition> write(const Request &request, const Incidents::Incident &incident,

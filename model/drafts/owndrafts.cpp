@@ -33,12 +33,7 @@ Base::Result<OwnDraft> writeOwn(const Templates::OwnTemplate &own, const Request
         return shipped.problems();
     if (const Base::Problems problems = Letters::misfits(*shipped, incident, request.voluntary); !problems.isEmpty())
         return problems;
-    const Letters::Options options{.era = request.era.value_or(Letters::usualEra(incident)),
-                                   .zone = zone,
-                                   .date = request.date,
-                                   .documentNumber = request.documentNumber,
-                                   .addressee = request.addressee,
-                                   .voluntary = request.voluntary};
+    const Letters::Options options = optionsFor(request, incident, zone);
     Templates::Filled filled = own.filled(incident, organisation, options, request.language);
     filled.letter.document.title = shipped->name(request.language);
     const bool isLines = own.lines().has_value();

@@ -79,6 +79,7 @@ using Block = std::variant<Paragraph, Table, PageBreak>;
 struct Document
 {
     QString title; ///< for the file's properties; never a person's name
+    QString mailTo = {}; ///< the one address an e-mail of it goes to; empty: the mail program asks
     Base::Language language = Base::Language::Japanese;
     QList<Block> blocks;
 

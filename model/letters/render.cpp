@@ -21,9 +21,10 @@ struct Ending
 constexpr std::array endings = {
     Ending{u".docx", Format::Word}, Ending{u".odt", Format::OpenDocument}, Ending{u".pdf", Format::Pdf},
     Ending{u".html", Format::Html}, Ending{u".txt", Format::Text},         Ending{u".md", Format::Markdown},
+    Ending{u".eml", Format::Mail},
 };
 
-QByteArray rendered(const Document &document, Format format)
+Base::Result<QByteArray> rendered(const Document &document, Format format)
 {
     switch (format) {
     case Format::Word:
@@ -38,8 +39,10 @@ QByteArray rendered(const Document &document, Format format)
         return plainText(document);
     case Format::Markdown:
         return markdown(document);
+    case Format::Mail:
+        return mailFile(document);
     }
-    return {};
+    Q_UNREACHABLE();
 }
 
 // A device may take less than it is offered without calling that an error.
@@ -92,7 +95,10 @@ Base::Result<Format> formatForFile(const QString &path)
 
 Base::Outcome render(const Document &document, Format format, QIODevice *device)
 {
-    if (!takesAll(device, rendered(document, format)))
+    const auto bytes = rendered(document, format);
+    if (!bytes)
+        return bytes.problems();
+    if (!takesAll(device, *bytes))
         return refusal(QStringLiteral("cannot_write"), {}, device->errorString());
     return Base::done;
 }
@@ -104,7 +110,8 @@ Base::Outcome saveTo(const Document &document, const QString &path)
         return format.problems();
     if (const auto problem = obstacle(path)) // before the work of rendering
         return *problem;
-    return saveBytesTo(rendered(document, *format), path);
+    const auto bytes = rendered(document, *format);
+    return bytes ? saveBytesTo(*bytes, path) : Base::Outcome(bytes.problems());
 }
 
 Base::Outcome saveBytesTo(const QByteArray &bytes, const QString &path)

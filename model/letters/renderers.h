@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/result.h"
 #include "model/letters/document.h"
 
 #include <QByteArray>
@@ -14,5 +15,6 @@ namespace Letters {
 [[nodiscard]] QByteArray wordFile(const Document &document);
 [[nodiscard]] QByteArray openDocumentFile(const Document &document);
 [[nodiscard]] QByteArray pdfFile(const Document &document);
+[[nodiscard]] Base::Result<QByteArray> mailFile(const Document &document);
 
 } // namespace Letters

@@ -43,7 +43,8 @@ QString kind(const Base::Outcome &outcome)
     return outcome ? QString() : outcome.problems().first().kind;
 }
 
-const QList<Format> formats = {Format::Word, Format::OpenDocument, Format::Pdf, Format::Html, Format::Text, Format::Markdown};
+const QList<Format> formats = {Format::Word, Format::OpenDocument, Format::Pdf, Format::Html, Format::Text, Format::Markdown,
+                               Format::Mail};
 
 } // namespace
 
@@ -73,6 +74,7 @@ void tst_Render::choosesTheFormatByTheEnding()
     QCOMPARE(*formatForFile(QStringLiteral("a.html")), Format::Html);
     QCOMPARE(*formatForFile(QStringLiteral("a.docx.txt")), Format::Text);
     QCOMPARE(*formatForFile(QStringLiteral("a.md")), Format::Markdown);
+    QCOMPARE(*formatForFile(QStringLiteral("a.EML")), Format::Mail);
 }
 
 void tst_Render::refusesOtherEndings_data()

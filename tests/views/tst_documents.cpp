@@ -180,9 +180,14 @@ private Q_SLOTS:
 void tst_Documents::offersEveryLetter()
 {
     Fixture fixture;
-    auto *letter = fixture.part<QComboBox>("letter");
-    QCOMPARE(letter->count(), int(Letters::available().size()));
+    auto *letter = fixture.part<LetterChoice>("letter");
+    int written = 0;
+    for (const Letters::LetterInfo &info : Letters::available())
+        written += int(info.languages.size());
+    QCOMPARE(letter->count(), written);
     for (int at = 0; at < letter->count(); ++at) {
+        if (!letter->reason(at).isEmpty())
+            continue;
         letter->setCurrentIndex(at);
         QVERIFY2(fixture.page()->pageCount() > 0 && fixture.page()->isVisible(), qPrintable(letter->currentText()));
     }

@@ -158,6 +158,7 @@ void DocumentsPanel::fillFormats()
     m_format->addItem(tr("Web page (.html)"), QStringLiteral(".html"));
     m_format->addItem(tr("Text (.txt)"), QStringLiteral(".txt"));
     m_format->addItem(tr("Markdown (.md)"), QStringLiteral(".md"));
+    m_format->addItem(tr("E-mail (.eml)"), QStringLiteral(".eml"));
 }
 
 QWidget *DocumentsPanel::zoomRow()

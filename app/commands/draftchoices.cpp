@@ -3,7 +3,6 @@
 #include "model/base/japanese.h"
 #include "model/base/vocabulary.h"
 #include "model/duties/standing.h"
-#include "model/mail/message.h"
 
 namespace App {
 

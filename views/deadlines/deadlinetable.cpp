@@ -96,7 +96,10 @@ QString DeadlineTable::text(const Deadline &deadline, DeadlineColumn column) con
     }
     case DeadlineColumn::Incident: return QString(deadline.reference % u' ' % deadline.title).trimmed();
     case DeadlineColumn::Kind: return Base::label(QStringLiteral("deadline_kind"), Base::nameOf(deadline.kind), m_language);
-    case DeadlineColumn::State: return Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), m_language);
+    case DeadlineColumn::State:
+        if (deadline.kind == DeadlineKind::Review)
+            return {}; // nothing is filed
+        return Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), m_language);
     }
     return {};
 }

@@ -144,4 +144,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Views::TemplatesPanel</name>
+    <message numerus="yes">
+        <source>It can be filled: %n kind(s) of tags.</source>
+        <translation>
+            <numerusform>It can be filled: %n kind of tags.</numerusform>
+            <numerusform>It can be filled: %n kinds of tags.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) are still missing in it.</source>
+        <translation>
+            <numerusform>%n fact is still missing in it.</numerusform>
+            <numerusform>%n facts are still missing in it.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2155,6 +2155,10 @@
         <source>Taken back: %1</source>
         <translation>元に戻しました: %1</translation>
     </message>
+    <message>
+        <source>&amp;Templates</source>
+        <translation>ひな形(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Views::SheetPanel</name>
@@ -2291,6 +2295,293 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Views::TagPicker</name>
+    <message>
+        <source>Tags for templates</source>
+        <translation>ひな形のタグ</translation>
+    </message>
+    <message>
+        <source>Search by name, English name or value</source>
+        <translation>名前・英語名・値で検索</translation>
+    </message>
+    <message>
+        <source>Search tags</source>
+        <translation>タグを検索</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Copy a tag and paste it into your Word or LibreOffice file: it is replaced by the value.</source>
+        <translation>タグをコピーして、Word や LibreOffice の文書に貼り付けてください。文書を作るときに値に置き換わります。</translation>
+    </message>
+    <message>
+        <source>Format of the value</source>
+        <translation>値の書式</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>書式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As the letter has it</source>
+        <translation>文書の設定に従う</translation>
+    </message>
+</context>
+<context>
+    <name>Views::TagTable</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>a list and its field</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>(inside {{#%1}})</source>
+        <translation>（{{#%1}} の中で使えます）</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Value for this incident</source>
+        <translation>この事案での値</translation>
+    </message>
+</context>
+<context>
+    <name>Views::TemplateForm</name>
+    <message>
+        <source>Add a template</source>
+        <translation>ひな形の追加</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>For the &amp;letter</source>
+        <translation>文書(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>言語(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Offered first for the &amp;causes</source>
+        <translation>先に候補にする原因(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Review by</source>
+        <translation>確認期限(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Write the day of review as in 2027-04-01, or leave it empty.</source>
+        <translation>確認期限は 2027-04-01 の形で入力するか、空欄にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::TemplateTable</name>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>%1 (overdue)</source>
+        <translation>%1（期限切れ）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>For the letter</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Offered first for</source>
+        <translation>先に候補にする原因</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>確認期限</translation>
+    </message>
+</context>
+<context>
+    <name>Views::TemplatesButton</name>
+    <message>
+        <source>&amp;Own templates…</source>
+        <translation>自社のひな形(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Documents from the Word, LibreOffice and text files of your office</source>
+        <translation>自社の Word・LibreOffice・テキストのひな形から文書を作ります</translation>
+    </message>
+    <message>
+        <source>Own templates</source>
+        <translation>自社のひな形</translation>
+    </message>
+</context>
+<context>
+    <name>Views::TemplatesPanel</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>New &amp;version…</source>
+        <translation>新しい版(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>削除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>写しを保存(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>点検(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>タグの一覧(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Make the document…</source>
+        <translation>文書を作成(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Own templates</source>
+        <translation>自社のひな形</translation>
+    </message>
+    <message>
+        <source>There is no template of your own yet</source>
+        <translation>自社のひな形はまだありません</translation>
+    </message>
+    <message>
+        <source>Type tags such as {{発生日時}} into a Word, LibreOffice or text file and add it here. It is checked first.</source>
+        <translation>Word・LibreOffice・テキストの文書に {{発生日時}} などのタグを入れて、ここに追加してください。追加の前に点検します。</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>ひな形の選択</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.odt *.txt)</source>
+        <translation>文書 (*.docx *.odt *.txt)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or is too large: %1</source>
+        <translation>ファイルを読み取れないか、大きすぎます: %1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>追加しました: %1</translation>
+    </message>
+    <message>
+        <source>Remove the template?</source>
+        <translation>ひな形を削除しますか</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no longer offered. Documents made from it keep it.</source>
+        <translation>「%1」を候補から外します。このひな形から作った文書には残ります。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Save a copy of the template</source>
+        <translation>ひな形の写しの保存</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be filled: %n kind(s) of tags.</source>
+        <translation>
+            <numerusform>ひな形として使えます（タグ %n種類）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>文書の保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) are still missing in it.</source>
+        <translation>
+            <numerusform>まだ %n件の事項が不足しています。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,22 @@ Base::Result<Ledger::DocumentId> Session::store(const Ledger::NewDocument &docum
     return stored;
 }
 
+Base::Result<Ledger::TemplateId> Session::addTemplate(const Ledger::NewTemplate &added)
+{
+    const auto kept = m_ledger->addTemplate(added, m_by);
+    if (kept)
+        Q_EMIT templatesChanged();
+    return kept;
+}
+
+Base::Outcome Session::removeTemplate(Ledger::TemplateId id)
+{
+    const auto removed = m_ledger->removeTemplate(id, m_by);
+    if (removed)
+        Q_EMIT templatesChanged();
+    return removed;
+}
+
 Base::Outcome Session::decide(const Ledger::Decision &decision)
 {
     const auto decided = m_ledger->decide(decision, m_by);

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] Base::Outcome save(const Incidents::Incident &incident);
     [[nodiscard]] Base::Outcome undo(Incidents::IncidentId id);
     [[nodiscard]] Base::Result<Ledger::DocumentId> store(const Ledger::NewDocument &document);
+    /// A template that can be filled; the next version of one of that name.
+    [[nodiscard]] Base::Result<Ledger::TemplateId> addTemplate(const Ledger::NewTemplate &added);
+    [[nodiscard]] Base::Outcome removeTemplate(Ledger::TemplateId id);
     /// What a person decided about a duty, and what was filed; by whom is the session's to say.
     [[nodiscard]] Base::Outcome decide(const Ledger::Decision &decision);
     /// Opens a row "to decide" for each duty that has none.
@@ -63,6 +66,7 @@ Q_SIGNALS:
     void incidentChanged(Incidents::IncidentId id);
     void documentsChanged(Incidents::IncidentId id);
     void organisationChanged();
+    void templatesChanged();
 
 private:
     std::unique_ptr<Ledger::LedgerFile> m_ledger;

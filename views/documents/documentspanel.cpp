@@ -10,6 +10,7 @@
 #include "views/documents/keptpanel.h"
 #include "views/documents/letterform.h"
 #include "views/documents/pageview.h"
+#include "views/templates/templatesbutton.h"
 
 #include "model/letters/renderpages.h"
 
@@ -87,6 +88,8 @@ QWidget *DocumentsPanel::factSide()
     auto *upperColumn = new QVBoxLayout(upper);
     upperColumn->setContentsMargins(0, 0, 0, 0);
     upperColumn->addWidget(m_form);
+    const auto incident = [this] { return IncidentId(m_incident ? m_incident->id.valueOr(0) : 0); };
+    upperColumn->addWidget(new TemplatesButton(m_session, incident, upper), 0, Qt::AlignLeft);
     upperColumn->addWidget(m_facts, 1);
     left->addWidget(upper);
     left->addWidget(m_kept);

@@ -9,6 +9,7 @@
 #include "views/fields/textfield.h"
 #include "views/settings/appearancepart.h"
 #include "views/settings/ledgerpart.h"
+#include "views/templates/templatespanel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -78,6 +79,7 @@ void SettingsScreen::build()
              targetsPart(fields, this), documentsPart(fields, this)});
     addPage("desksPage", tr("&Desks and signatories"), {desksPart(fields, this), signatoriesPart(fields, this)});
     addPage("callChainPage", tr("&Call chain"), {callChainPart(fields, this)});
+    addTemplates();
     addPage("programPage", tr("&Program"), {appearancePart(), new LedgerPart(m_session, this)});
     buildUndo();
 
@@ -125,6 +127,13 @@ void SettingsScreen::addPage(const char *name, const QString &title, const QList
         }
     }
     m_tabs->addTab(page, title);
+}
+
+void SettingsScreen::addTemplates()
+{
+    auto *panel = new TemplatesPanel(m_session, {}, this);
+    panel->setContentsMargins(18, 12, 18, 12);
+    m_tabs->addTab(panel, tr("&Templates"));
 }
 
 QWidget *SettingsScreen::appearancePart()

@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void build();
     void buildUndo();
+    void addTemplates();
     void addPage(const char *name, const QString &title, const QList<QWidget *> &parts);
     [[nodiscard]] QWidget *appearancePart();
     void refresh();

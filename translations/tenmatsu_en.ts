@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>Views::PromisesPanel</name>
+    <message numerus="yes">
+        <source>%n promise(s) were kept since the last notice. The public has not been told.</source>
+        <translation>
+            <numerusform>One promise was kept since the last notice. The public has not been told.</numerusform>
+            <numerusform>%n promises were kept since the last notice. The public has not been told.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Views::SheetPanel</name>
     <message numerus="yes">
         <source>%n fact(s) missing</source>

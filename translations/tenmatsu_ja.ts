@@ -635,62 +635,6 @@
 <context>
     <name>Views::DocumentsPanel</name>
     <message>
-        <source>Smaller</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>ページの幅に合わせる</translation>
-    </message>
-    <message>
-        <source>File format</source>
-        <translation>ファイルの形式</translation>
-    </message>
-    <message>
-        <source>Word (.docx)</source>
-        <translation>Word（.docx）</translation>
-    </message>
-    <message>
-        <source>PDF (.pdf)</source>
-        <translation>PDF（.pdf）</translation>
-    </message>
-    <message>
-        <source>OpenDocument (.odt)</source>
-        <translation>OpenDocument（.odt）</translation>
-    </message>
-    <message>
-        <source>Web page (.html)</source>
-        <translation>Webページ（.html）</translation>
-    </message>
-    <message>
-        <source>Text (.txt)</source>
-        <translation>テキスト（.txt）</translation>
-    </message>
-    <message>
-        <source>Markdown (.md)</source>
-        <translation>Markdown（.md）</translation>
-    </message>
-    <message>
-        <source>E-mail (.eml)</source>
-        <translation>電子メール（.eml）</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>保存(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>This ledger is open for reading only: the file is saved, but no record of it is kept.</source>
-        <translation>この台帳は読み取り専用で開いています。ファイルは保存できますが、台帳に控えは残りません。</translation>
-    </message>
-    <message>
-        <source>Saves the file and keeps it in the ledger with the facts it was made from: when one of them changes, you are told.</source>
-        <translation>ファイルを保存し、元になった事実とともに台帳に控えを残します。事実が変わると、この文書が古くなったことをお知らせします。</translation>
-    </message>
-    <message>
         <source>Saved as %1.</source>
         <translation>「%1」に保存しました。</translation>
     </message>
@@ -727,6 +671,22 @@
         <translation>
             <numerusform>未確認の事項が%n件残っています。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>引用した事実</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存日時</translation>
+    </message>
+    <message>
+        <source>Saved (%1)</source>
+        <translation>控え（%1）</translation>
+    </message>
+    <message>
+        <source>Promises (%1)</source>
+        <translation>約束（%1）</translation>
     </message>
 </context>
 <context>
@@ -883,41 +843,6 @@
     </message>
 </context>
 <context>
-    <name>Views::Findings</name>
-    <message>
-        <source>What the check found</source>
-        <translation>点検で見つかったこと</translation>
-    </message>
-    <message>
-        <source>Certain: %1</source>
-        <translation>誤り：%1</translation>
-    </message>
-    <message>
-        <source>Worth a look: %1</source>
-        <translation>要確認：%1</translation>
-    </message>
-    <message>
-        <source>Check: %1 certain, %2 worth a look</source>
-        <translation>点検：誤り %1 件、要確認 %2 件</translation>
-    </message>
-    <message>
-        <source>No slips found</source>
-        <translation>誤りは見つかりませんでした</translation>
-    </message>
-    <message>
-        <source>Dates, numbers, names and wording of this letter were checked.</source>
-        <translation>日付・数・名称・言い回しを点検しました。</translation>
-    </message>
-    <message>
-        <source>Nothing to check</source>
-        <translation>点検する文書がありません</translation>
-    </message>
-    <message>
-        <source>The letter that is shown is checked here.</source>
-        <translation>表示中の文書をここで点検します。</translation>
-    </message>
-</context>
-<context>
     <name>Views::FigureTable</name>
     <message>
         <source>Month</source>
@@ -1035,6 +960,41 @@
     <message>
         <source>All kinds</source>
         <translation>すべての種別</translation>
+    </message>
+</context>
+<context>
+    <name>Views::Findings</name>
+    <message>
+        <source>What the check found</source>
+        <translation>点検で見つかったこと</translation>
+    </message>
+    <message>
+        <source>Certain: %1</source>
+        <translation>誤り：%1</translation>
+    </message>
+    <message>
+        <source>Worth a look: %1</source>
+        <translation>要確認：%1</translation>
+    </message>
+    <message>
+        <source>Check: %1 certain, %2 worth a look</source>
+        <translation>点検：誤り %1 件、要確認 %2 件</translation>
+    </message>
+    <message>
+        <source>No slips found</source>
+        <translation>誤りは見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>Dates, numbers, names and wording of this letter were checked.</source>
+        <translation>日付・数・名称・言い回しを点検しました。</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>点検する文書がありません</translation>
+    </message>
+    <message>
+        <source>The letter that is shown is checked here.</source>
+        <translation>表示中の文書をここで点検します。</translation>
     </message>
 </context>
 <context>
@@ -1294,14 +1254,6 @@
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
-        <source>Out of date</source>
-        <translation>要更新</translation>
-    </message>
-    <message>
-        <source>Up to date</source>
-        <translation>最新</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>文書</translation>
     </message>
@@ -1320,6 +1272,40 @@
     <message>
         <source>Saved</source>
         <translation>保存日時</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認済み</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>差戻し</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取下げ</translation>
+    </message>
+    <message>
+        <source>   in “%1”</source>
+        <comment>the sentence of the document</comment>
+        <translation>   文書の文：「%1」</translation>
+    </message>
+    <message>
+        <source>%1, out of date</source>
+        <comment>state of a document</comment>
+        <translation>%1・要更新</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1394,69 @@
     <message>
         <source>Letter</source>
         <translation>文書</translation>
+    </message>
+    <message>
+        <source>&amp;Series</source>
+        <translation>回(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Without a number</source>
+        <translation>回を付けない</translation>
+    </message>
+</context>
+<context>
+    <name>Views::LifePanel</name>
+    <message>
+        <source>&amp;Reviewed…</source>
+        <translation>確認済みにする(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove…</source>
+        <translation>承認(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>発行(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Send &amp;back…</source>
+        <translation>差戻し(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>取下げ…</translation>
+    </message>
+    <message>
+        <source>What was done with the document</source>
+        <translation>この文書の履歴</translation>
+    </message>
+    <message>
+        <source>Issued and frozen: bytes, template and facts stay as they are.</source>
+        <translation>発行済みです。内容・ひな形・元の事実は固定され、変わりません。</translation>
+    </message>
+    <message>
+        <source>Reviewed. Approval %1 of %2 is next: %3.</source>
+        <translation>確認済みです。次は %2 件中 %1 件目の承認です（%3）。</translation>
+    </message>
+    <message>
+        <source>as deputy for %1</source>
+        <translation>%1の代理</translation>
+    </message>
+    <message>
+        <source>orally, written down by %1</source>
+        <translation>口頭（記録：%1）</translation>
+    </message>
+    <message>
+        <source>Issue before the others were told?</source>
+        <translation>先に知らせる相手が残っています</translation>
+    </message>
+    <message>
+        <source>Staff first, then the persons concerned, then the public:</source>
+        <translation>社内周知、本人通知、公表の順に進めます。まだ記録がないもの：</translation>
+    </message>
+    <message>
+        <source>Issue all the same…</source>
+        <translation>それでも発行する…</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +1939,119 @@
         <source>Until a finished action is looked at for its effect, and a decision made while facts were open.</source>
         <translation>実施した措置の効果と、不明な事実を残したまま不要とした判断を、見直すまでの日数です。</translation>
     </message>
+    <message>
+        <source>Saved as soon as the title or the name is there.</source>
+        <translation>職名か氏名を書くと保存されます。</translation>
+    </message>
+    <message>
+        <source>Approval of documents</source>
+        <translation>文書の承認</translation>
+    </message>
+    <message>
+        <source>Everyone here approves a document, in this order, before it can be issued.</source>
+        <translation>文書を発行する前に、ここに書いた全員がこの順に承認します。</translation>
+    </message>
+    <message>
+        <source>Nobody: one approval is enough, and anyone may give it.</source>
+        <translation>承認者は決まっていません。誰か一人の承認で発行できます。</translation>
+    </message>
+    <message>
+        <source>Add an approver</source>
+        <translation>承認者を追加</translation>
+    </message>
+</context>
+<context>
+    <name>Views::PageBar</name>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>ページの幅に合わせる</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>ファイルの形式</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word（.docx）</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF（.pdf）</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument（.odt）</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>Webページ（.html）</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>テキスト（.txt）</translation>
+    </message>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation>Markdown（.md）</translation>
+    </message>
+    <message>
+        <source>E-mail (.eml)</source>
+        <translation>電子メール（.eml）</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>This ledger is open for reading only: the file is saved, but no record of it is kept.</source>
+        <translation>この台帳は読み取り専用で開いています。ファイルは保存できますが、台帳に控えは残りません。</translation>
+    </message>
+    <message>
+        <source>Saves the file and keeps it in the ledger with the facts it was made from: when one of them changes, you are told.</source>
+        <translation>ファイルを保存し、元になった事実とともに台帳に控えを残します。事実が変わると、この文書が古くなったことをお知らせします。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::PromisesPanel</name>
+    <message>
+        <source>Write the next notice</source>
+        <translation>次の公表文を書く</translation>
+    </message>
+    <message>
+        <source>Promises of the issued notices</source>
+        <translation>公表した文書での約束</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>今の対策にありません</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 → %4</source>
+        <comment>a notice, its day, what it promised, what became of it</comment>
+        <translation>%1（%2）：%3 → %4</translation>
+    </message>
+    <message>
+        <source>promised by %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) were kept since the last notice. The public has not been told.</source>
+        <translation>
+            <numerusform>前回の公表後に %n 件の約束が実施済みになりました。まだ公表していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the issued notices promised, and what became of it.</source>
+        <translation>公表した文書で約束した対策と、今の状況です。</translation>
+    </message>
 </context>
 <context>
     <name>Views::RecordDialog</name>
@@ -2159,6 +2321,10 @@
         <source>&amp;Templates</source>
         <translation>ひな形(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;Approval</source>
+        <translation>承認(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>Views::SheetPanel</name>
@@ -2260,6 +2426,97 @@
     <message>
         <source>Copy: %1</source>
         <translation>コピー：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Views::StepDialog</name>
+    <message>
+        <source>Given &amp;orally, by phone or at the desk</source>
+        <translation>口頭（電話など）で承認を受けた(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Write the publication into the facts</source>
+        <translation>公表を事実に記録する(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>氏名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>In their own name</source>
+        <translation>本人として</translation>
+    </message>
+    <message>
+        <source>As deputy for %1</source>
+        <translation>%1の代理として</translation>
+    </message>
+    <message>
+        <source>A&amp;cts</source>
+        <translation>立場(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;aid at</source>
+        <translation>承認を受けた日時(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Issued a&amp;t</source>
+        <translation>発行日時(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Where or to whom</source>
+        <translation>発行先(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>理由(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>備考(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Why all the &amp;same</source>
+        <translation>それでも進める理由(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Note that it was reviewed</source>
+        <translation>確認済みにする</translation>
+    </message>
+    <message>
+        <source>Approve the document</source>
+        <translation>文書を承認する</translation>
+    </message>
+    <message>
+        <source>Issue the document</source>
+        <translation>文書を発行する</translation>
+    </message>
+    <message>
+        <source>Send the document back</source>
+        <translation>文書を差し戻す</translation>
+    </message>
+    <message>
+        <source>Withdraw the document</source>
+        <translation>文書を取り下げる</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>確認済みにする</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>承認する</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行する</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>差し戻す</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取り下げる</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,8 @@ namespace App {
 [[nodiscard]] QList<Command> ledgerCommands();   ///< init import export verify
 [[nodiscard]] QList<Command> incidentCommands(); ///< list show set note
 [[nodiscard]] QList<Command> actionCommands();   ///< action
-[[nodiscard]] QList<Command> documentCommands(); ///< draft document
+[[nodiscard]] QList<Command> documentCommands(); ///< draft
+[[nodiscard]] QList<Command> lifeCommands();     ///< document
 [[nodiscard]] QList<Command> templateCommands(); ///< templates
 [[nodiscard]] QList<Command> dutyCommands();     ///< assess decide file
 [[nodiscard]] QList<Command> deadlineCommands(); ///< deadlines
@@ -37,6 +38,7 @@ struct Source
     Incidents::OwnOrganisation own;
     QTimeZone zone = QTimeZone("Asia/Tokyo");
     QList<Ledger::FilingRow> filings = {}; ///< of an incident of the ledger
+    QList<Ledger::IssuedDocument> issued = {};
 };
 /// For "ID" or "FILE.json", the argument at that place.
 [[nodiscard]] Source sourceNamed(const Invocation &invocation, const QString &name, int at = 0);

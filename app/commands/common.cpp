@@ -28,7 +28,7 @@ Base::Problems named(Base::Problems problems, const QString &path)
 const QList<Command> &commands()
 {
     static const QList<Command> all = ledgerCommands() + incidentCommands() + actionCommands() + documentCommands()
-        + templateCommands() + dutyCommands() + deadlineCommands() + sheetCommands() + figureCommands() + checkCommands()
+        + lifeCommands() + templateCommands() + dutyCommands() + deadlineCommands() + sheetCommands() + figureCommands() + checkCommands()
         + demoCommands();
     return all;
 }
@@ -75,7 +75,8 @@ Source sourceNamed(const Invocation &invocation, const QString &name, int at)
         return {.incident = invocation.expect(ledger->incident(id)),
                 .own = organisationOf(invocation, *ledger),
                 .zone = ledger->zone(),
-                .filings = invocation.expect(ledger->filings(id))};
+                .filings = invocation.expect(ledger->filings(id)),
+                .issued = invocation.expect(ledger->issuedDocuments(id))};
     }
     Source source;
     if (invocation.has(QStringLiteral("ledger"))) {

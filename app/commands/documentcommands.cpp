@@ -22,6 +22,7 @@ Drafts::Request requestIn(const Invocation &invocation)
                             .date = invocation.date(QStringLiteral("date")),
                             .documentNumber = invocation.value(QStringLiteral("number")),
                             .addressee = invocation.value(QStringLiteral("addressee")),
+                            .series = invocation.value(QStringLiteral("series")),
                             .voluntary = invocation.has(QStringLiteral("voluntary")),
                             .choices = choicesIn(invocation)};
     if (invocation.value(QStringLiteral("lang")) == u"en")
@@ -36,7 +37,8 @@ Drafts::Request requestIn(const Invocation &invocation)
 
 Letters::Composition composed(const Invocation &invocation, const Drafts::Request &request, const Source &source)
 {
-    return invocation.expect(Drafts::writeAfter(source.filings, request, source.incident, source.own, source.zone));
+    return invocation.expect(Drafts::writeAfter(Drafts::formerFacts(request, source.filings, source.issued), request,
+                                                source.incident, source.own, source.zone));
 }
 
 void reportMissing(const Invocation &invocation, const QString &file, const Letters::Composition &composition)
@@ -78,6 +80,8 @@ void draft(const Invocation &invocation)
     if (request.letter == u"internal-report")
         addJudgement(request.choices, invocation, source, request.language,
                      request.era.value_or(Letters::usualEra(source.incident)));
+    if (request.series.isEmpty() && Drafts::isNotice(request.letter) && !source.issued.isEmpty())
+        request.series = Drafts::nextSeries(source.incident, Drafts::languageWord(request.language), source.issued);
     if (invocation.has(QStringLiteral("template")))
         return draftOwn(invocation, source, request);
     Letters::Composition composition = composed(invocation, request, source);
@@ -91,50 +95,6 @@ void draft(const Invocation &invocation)
     reportMissing(invocation, path, composition);
 }
 
-QJsonObject rowToJson(const Ledger::DocumentRow &row, const QList<Letters::ChangedFact> &changed)
-{
-    QJsonArray changes;
-    for (const auto &fact : changed)
-        changes.append(QJsonObject{{QStringLiteral("label"), fact.label}, {QStringLiteral("before"), fact.before},
-                                   {QStringLiteral("after"), fact.after}});
-    return {{QStringLiteral("id"), row.id.value},
-            {QStringLiteral("letter"), row.document.letter},
-            {QStringLiteral("language"), row.document.language},
-            {QStringLiteral("format"), row.document.format},
-            {QStringLiteral("made"), row.made.toString(Qt::ISODate)},
-            {QStringLiteral("made_by"), row.madeBy},
-            {QStringLiteral("sha256"), row.sha256},
-            {QStringLiteral("stale"), !changed.isEmpty()},
-            {QStringLiteral("changed"), changes}};
-}
-
-void document(const Invocation &invocation)
-{
-    const IncidentId id(invocation.number(0, "ID"));
-    const QString verb = invocation.arguments().value(1, QStringLiteral("list"));
-    if (verb != u"list")
-        wrongUsage("app.unknown_command", {QStringLiteral("document ") + verb});
-    const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
-    const Incident incident = invocation.expect(ledger->incident(id));
-    const OwnOrganisation own = organisationOf(invocation, *ledger);
-    QJsonArray array;
-    for (const auto &row : invocation.expect(ledger->documents(id))) {
-        const auto changed = invocation.expect(Drafts::changesIn(*ledger, row, incident, own));
-        array.append(rowToJson(row, changed));
-        if (invocation.wantsJson())
-            continue;
-        invocation.print(QStringList{row.id.toString(), row.document.letter, row.document.format,
-                                     row.made.toTimeZone(ledger->zone()).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                                     row.madeBy}.join(u'\t'));
-        for (const auto &fact : changed)
-            invocation.print(Base::sentence({QStringLiteral("app.document_stale"),
-                                             {row.id.toString(), fact.label, fact.before, fact.after}},
-                                            invocation.language()));
-    }
-    if (invocation.wantsJson())
-        invocation.print(array);
-}
-
 } // namespace
 
 QList<Command> documentCommands()
@@ -143,7 +103,7 @@ QList<Command> documentCommands()
         return QCommandLineOption(QString::fromLatin1(name), QString(), QString::fromLatin1(value));
     };
     const QList<QCommandLineOption> draftOptions = {option("letter", "NAME"), option("out", "FILE.docx|.odt|.pdf|.html|.txt|.md|.eml"),
-        option("era", "wareki|seireki"), option("date", "DATE"), option("number", "TEXT"),
+        option("era", "wareki|seireki"), option("date", "DATE"), option("number", "TEXT"), option("series", "TEXT"),
         option("template", "FILE|NAME|ID"), QCommandLineOption(QStringLiteral("voluntary")),
         QCommandLineOption(QStringLiteral("store"))};
     return {
@@ -152,7 +112,6 @@ QList<Command> documentCommands()
          .options = draftOptions + choiceOptions(),
          .needs = Command::Needs::Fonts,
          .run = draft},
-        {.name = QStringLiteral("document"), .usage = QStringLiteral("ID list"), .run = document},
     };
 }
 

@@ -1,7 +1,9 @@
 #include "model/drafts/drafts.h"
 
+#include "model/base/japanese.h"
 #include "model/incident/json.h"
 #include "model/letters/changemarks.h"
+#include "model/letters/sentences.h"
 
 #include <QBuffer>
 
@@ -34,9 +36,25 @@ Letters::Options optionsFor(const Request &request, const Incident &incident, co
     options.date = request.date;
     options.documentNumber = request.documentNumber;
     options.addressee = request.addressee;
+    options.series = request.series;
     options.voluntary = request.voluntary;
     return options;
 }
+
+namespace {
+
+// A notice lists itself among those published, so that it is not out of date by being published.
+Publication ownPublication(const Request &request)
+{
+    Publication publication;
+    publication.series = request.series;
+    publication.state = Publishing::Done;
+    if (const auto day = PartialTime::fromString(request.date.toString(Qt::ISODate)))
+        publication.when = Moment::of(*day);
+    return publication;
+}
+
+} // namespace
 
 Base::Result<Letters::Composition> write(const Request &request, const Incident &incident, const OwnOrganisation &own,
                                          const QTimeZone &zone)
@@ -44,20 +62,35 @@ Base::Result<Letters::Composition> write(const Request &request, const Incident 
     const auto letter = Letters::shippedTemplate(request.letter, request.language);
     if (!letter)
         return letter.problems();
-    return Letters::compose(*letter, incident, own, optionsFor(request, incident, zone));
+    const Letters::Options options = optionsFor(request, incident, zone);
+    if (!isNotice(request.letter) || request.series.isEmpty())
+        return Letters::compose(*letter, incident, own, options);
+    return Letters::compose(*letter, withPublication(incident, ownPublication(request)), own, options);
 }
 
-Base::Result<Letters::Composition> writeAfter(const QList<Ledger::FilingRow> &filings, const Request &request,
+QJsonObject formerFacts(const Request &request, const QList<Ledger::FilingRow> &filings,
+                        const QList<Ledger::IssuedDocument> &issued)
+{
+    const QString language = languageWord(request.language);
+    for (auto last = issued.crbegin(); isNotice(request.letter) && last != issued.crend(); ++last) {
+        if (last->row.document.letter == request.letter && last->row.document.language == language)
+            return last->row.document.facts;
+    }
+    if (isNotice(request.letter) || filings.isEmpty())
+        return {};
+    return std::max_element(filings.begin(), filings.end(), [](const auto &one, const auto &other) {
+        return one.recorded < other.recorded;
+    })->facts;
+}
+
+Base::Result<Letters::Composition> writeAfter(const QJsonObject &formerFacts, const Request &request,
                                               const Incident &incident, const OwnOrganisation &own, const QTimeZone &zone)
 {
     auto now = write(request, incident, own, zone);
     const auto letter = Letters::shippedTemplate(request.letter, request.language);
-    if (!now || !letter || !letter->marksChanges || filings.isEmpty())
+    if (!now || !letter || !letter->marksChanges || formerFacts.isEmpty())
         return now;
-    const auto last = std::max_element(filings.begin(), filings.end(), [](const auto &one, const auto &other) {
-        return one.recorded < other.recorded;
-    });
-    const auto former = fromJson(last->facts);
+    const auto former = fromJson(formerFacts);
     const auto then = former ? write(request, *former, own, zone) : Base::Result<Letters::Composition>(former.problems());
     if (then)
         Letters::markChanges(now->document, then->document);
@@ -74,18 +107,68 @@ Base::Result<Ledger::NewDocument> forLedger(const Request &request, const Incide
     const Base::Era era = request.era.value_or(Letters::usualEra(incident));
     Ledger::NewDocument document{.incident = IncidentId(incident.id.valueOr(0)),
                                  .letter = request.letter,
-                                 .language = request.language == Base::Language::Japanese ? japanese : english,
+                                 .language = languageWord(request.language),
                                  .era = era == Base::Era::Japanese ? wareki : seireki,
                                  .format = endingOf(format),
                                  .date = request.date,
                                  .number = request.documentNumber,
                                  .addressee = request.addressee,
+                                 .series = request.series,
+                                 .templateVersion = composition.templateVersion,
+                                 .facts = toJson(incident),
                                  .content = file.data()};
-    for (const Letters::QuotedFact &fact : composition.quoted)
-        document.quoted.append({fact.tag, fact.label, fact.value});
+    Letters::Composition told = composition;
+    Letters::addSentences(told);
+    for (const Letters::QuotedFact &fact : std::as_const(told.quoted))
+        document.quoted.append({fact.tag, fact.label, fact.value, fact.sentence});
     for (const Letters::MissingFact &fact : composition.missing)
         document.missing.append(fact.label);
     return document;
+}
+
+QString languageWord(Base::Language language)
+{
+    return language == Base::Language::Japanese ? japanese : english;
+}
+
+bool isNotice(const QString &letter)
+{
+    return letter == u"web-notice";
+}
+
+QString seriesNumbered(qsizetype number)
+{
+    return QStringLiteral("第%1報").arg(Base::kanjiNumber(number));
+}
+
+// Two languages of one notice bear one number; what was published before the ledger knew of documents counts as well.
+QString nextSeries(const Incident &incident, const QString &language, const QList<Ledger::IssuedDocument> &issued)
+{
+    const auto notices = std::count_if(issued.begin(), issued.end(), [](const Ledger::IssuedDocument &each) {
+        return isNotice(each.row.document.letter);
+    });
+    const auto inLanguage = std::count_if(issued.begin(), issued.end(), [&language](const Ledger::IssuedDocument &each) {
+        return isNotice(each.row.document.letter) && each.row.document.language == language;
+    });
+    const auto published = std::count_if(incident.publications.begin(), incident.publications.end(),
+                                         [](const Publication &each) { return each.state == Publishing::Done; });
+    const qsizetype others = qMax(qsizetype(0), published - notices); // by hand, before
+    return seriesNumbered(inLanguage + others + 1);
+}
+
+Incident withPublication(Incident incident, const Publication &publication)
+{
+    for (Publication &each : incident.publications) {
+        if (each.series != publication.series)
+            continue;
+        each.state = publication.state;
+        each.when = publication.when;
+        if (publication.where)
+            each.where = publication.where;
+        return incident;
+    }
+    incident.publications.append(publication);
+    return incident;
 }
 
 Request requestOf(const Ledger::NewDocument &document)
@@ -95,7 +178,8 @@ Request requestOf(const Ledger::NewDocument &document)
             .era = document.era == wareki ? Base::Era::Japanese : Base::Era::Western,
             .date = document.date,
             .documentNumber = document.number,
-            .addressee = document.addressee};
+            .addressee = document.addressee,
+            .series = document.series};
 }
 
 Base::Result<QList<Letters::ChangedFact>> changes(const Ledger::DocumentRow &stored, const Incident &incident,
@@ -103,12 +187,13 @@ Base::Result<QList<Letters::ChangedFact>> changes(const Ledger::DocumentRow &sto
 {
     Request request = requestOf(stored.document);
     request.voluntary = true; // what was written once is compared, whether or not it would still fit
-    const auto now = write(request, incident, own, zone);
+    auto now = write(request, incident, own, zone);
     if (!now)
         return now.problems();
+    Letters::addSentences(*now);
     QList<Letters::QuotedFact> then;
     for (const Ledger::QuotedText &fact : stored.document.quoted)
-        then.append({fact.tag, fact.label, fact.value});
+        then.append({fact.tag, fact.label, fact.value, fact.sentence});
     return Letters::changedFacts(then, now->quoted);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/ledger/documentsteps.h"
 #include "model/ledger/duties.h"
 #include "model/ledger/rows.h"
 #include "model/letters/compose.h"
@@ -18,6 +19,7 @@ struct Request
     QDate date = {};                   ///< see Letters::Options
     QString documentNumber = {};
     QString addressee = {};
+    QString series = {}; ///< of a public notice: 第一報, 最終報告 ...; empty: it says none
     bool voluntary = false; ///< see Letters::Options; a kept document does not tell
     Letters::Options choices = {}; ///< the rest of them (reader, annex ...); what is named above goes before
 
@@ -32,8 +34,13 @@ struct Request
 [[nodiscard]] Base::Result<Letters::Composition> write(const Request &request, const Incidents::Incident &incident,
                                                        const Incidents::OwnOrganisation &own, const QTimeZone &zone);
 
-/// The same; a report that follows an earlier one marks what is new since the last filing (none: nothing is marked).
-[[nodiscard]] Base::Result<Letters::Composition> writeAfter(const QList<Ledger::FilingRow> &filings, const Request &request,
+/// The incident file from which the one before was made: of a notice the last issued in that language, of a report the
+/// last filing; empty when there is none.
+[[nodiscard]] QJsonObject formerFacts(const Request &request, const QList<Ledger::FilingRow> &filings,
+                                      const QList<Ledger::IssuedDocument> &issued);
+
+/// The same as write(); what follows an earlier one marks what is new since `former` (empty: nothing is marked).
+[[nodiscard]] Base::Result<Letters::Composition> writeAfter(const QJsonObject &former, const Request &request,
                                                             const Incidents::Incident &incident,
                                                             const Incidents::OwnOrganisation &own, const QTimeZone &zone);
 
@@ -41,6 +48,22 @@ struct Request
 [[nodiscard]] Base::Result<Ledger::NewDocument> forLedger(const Request &request, const Incidents::Incident &incident,
                                                           const Letters::Composition &composition,
                                                           Letters::Format format);
+
+/// Whether a letter is published, in a series: 第一報, 第二報, 最終報告.
+[[nodiscard]] bool isNotice(const QString &letter);
+
+/// As a kept document says it: ja, en.
+[[nodiscard]] QString languageWord(Base::Language language);
+
+/// 第一報 for 1.
+[[nodiscard]] QString seriesNumbered(qsizetype number);
+/// What the next notice of the incident is called.
+[[nodiscard]] QString nextSeries(const Incidents::Incident &incident, const QString &language,
+                                 const QList<Ledger::IssuedDocument> &issued);
+inline const QString finalSeries = QStringLiteral("最終報告");
+
+/// The facts once the notice is out: its publication done, in the place of the planned one of that name.
+[[nodiscard]] Incidents::Incident withPublication(Incidents::Incident incident, const Incidents::Publication &publication);
 
 /// The request a stored document was made by.
 [[nodiscard]] Request requestOf(const Ledger::NewDocument &document);

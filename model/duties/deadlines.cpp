@@ -2,6 +2,7 @@
 
 #include "model/base/vocabulary.h"
 #include "model/incident/problems.h"
+#include "model/promises/promises.h"
 
 #include <QCryptographicHash>
 
@@ -83,13 +84,18 @@ public:
         each("publications", m_incident.publications, Publishing::Planned);
     }
 
-    void addActions()
+    // The public was told a day: that one holds, also when it was put off since.
+    void addActions(const QList<Promises::Promise> &promises)
     {
         for (const Action &action : m_incident.actions) {
+            const auto promise = std::find_if(promises.begin(), promises.end(), [&action](const Promises::Promise &each) {
+                return each.action.isValid() && action.id == each.action.value;
+            });
+            const bool isPromised = promise != promises.end();
             const QString number = QStringLiteral("action-%1").arg(action.id.valueOr(0));
             const ActionStatus status = action.status.valueOr(ActionStatus::Open);
-            const Deadline deadline{.kind = DeadlineKind::Action, .key = {{}, QStringLiteral("own"), number},
-                                    .name = {action.title, action.title}, .due = lastDay(action.due)};
+            const Deadline deadline{.kind = isPromised ? DeadlineKind::Promise : DeadlineKind::Action, .key = {{}, QStringLiteral("own"), number},
+                                    .name = {action.title, action.title}, .due = isPromised && promise->due.isValid() ? promise->due : lastDay(action.due)};
             if (isPending(status) && deadline.due.isValid())
                 add(deadline);
             else if (!isPending(status))
@@ -192,6 +198,7 @@ struct Answers
     QHash<IncidentId, QList<Ledger::Decision>> decisions;
     QHash<IncidentId, QList<Ledger::FilingRow>> filings;
     QHash<IncidentId, QList<Ledger::FormerFigure>> former;
+    QHash<IncidentId, QList<Ledger::IssuedDocument>> issued;
 };
 
 Base::Result<Answers> answersOf(const Ledger::LedgerFile &ledger)
@@ -200,8 +207,11 @@ Base::Result<Answers> answersOf(const Ledger::LedgerFile &ledger)
     const auto decisions = ledger.decisions();
     const auto filings = ledger.filings();
     const auto former = ledger.formerFigures({});
-    if (!decisions || !filings || !former)
-        return decisions.problems() + filings.problems() + former.problems();
+    const auto issued = ledger.issuedDocuments();
+    if (!decisions || !filings || !former || !issued)
+        return decisions.problems() + filings.problems() + former.problems() + issued.problems();
+    for (const Ledger::IssuedDocument &document : *issued)
+        answers.issued[document.row.document.incident] += document;
     for (const Ledger::Decision &decision : *decisions)
         answers.decisions[decision.incident] += decision;
     for (const Ledger::FilingRow &filing : *filings)
@@ -245,7 +255,7 @@ Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBoo
                                                     : Rules::Assessment{.on = at.date()};
         Collecting collecting({*incident, setting->own, at}, found);
         collecting.addPromises();
-        collecting.addActions();
+        collecting.addActions(Promises::promisesOf(*incident, answers->issued.value(row.id)));
         collecting.addDuties(standings(assessment, answers->decisions.value(row.id), answers->filings.value(row.id), at,
                                        toldIn(*incident)));
         collecting.addContracts(assessment.contracts);
@@ -294,9 +304,9 @@ QString titleOf(const Deadline &deadline, Language language)
     if (!deadline.due.isValid())
         return number + u' ' + deadline.name.in(language) + u' '
             + Base::label(QStringLiteral("phrase"), QStringLiteral("own_target"), language);
-    if (deadline.kind != DeadlineKind::Action)
+    if (!deadline.key.duty.startsWith(u"action-"))
         return number + u' ' + deadline.name.in(language);
-    return number + u' ' + Base::label(QStringLiteral("deadline_kind"), QStringLiteral("action"), language) + u' '
+    return number + u' ' + Base::label(QStringLiteral("deadline_kind"), Base::nameOf(deadline.kind), language) + u' '
         + deadline.key.duty.section(u'-', -1);
 }
 

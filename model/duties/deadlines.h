@@ -10,7 +10,7 @@ namespace Duties {
 enum class DeadlineKind {
     Hard, Yardstick, WithoutDelay, ///< what the law asks
     Contract,                      ///< what a contract sets beside it
-    Promise,                       ///< a planned letter, publication or report
+    Promise,                       ///< a planned letter, publication or report; an action that an issued notice told of
     Review,                        ///< the own look at a finished action or an early decision
     Action,                        ///< of an open action
 };

@@ -374,9 +374,11 @@ template QJsonObject partToJson(const TimelineStep &);
 template QJsonObject partToJson(const HeadCount &);
 template QJsonObject partToJson(const Action &);
 template QJsonObject partToJson(const OwnOrganisation &);
+template QJsonObject partToJson(const Approver &);
 template Base::Result<TimelineStep> partFromJson(const QJsonObject &, const QString &);
 template Base::Result<HeadCount> partFromJson(const QJsonObject &, const QString &);
 template Base::Result<Action> partFromJson(const QJsonObject &, const QString &);
 template Base::Result<OwnOrganisation> partFromJson(const QJsonObject &, const QString &);
+template Base::Result<Approver> partFromJson(const QJsonObject &, const QString &);
 
 } // namespace Incidents

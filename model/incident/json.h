@@ -26,7 +26,8 @@ inline constexpr auto incidentFormat = "tenmatsu-incident/1";
 /// A file of one incident or of an array of them (not of a ledger).
 [[nodiscard]] Base::Result<QList<Incident>> readIncidents(const QJsonValue &document);
 
-/// One part of an incident as the ledger stores it, and back. Instantiated for TimelineStep, HeadCount and Action.
+/// One part of an incident as the ledger stores it, and back. Instantiated for TimelineStep, HeadCount, Action and
+/// Approver.
 template <typename Part>
 [[nodiscard]] QJsonObject partToJson(const Part &part);
 template <typename Part>

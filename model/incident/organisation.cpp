@@ -52,6 +52,17 @@ Problems unnamed(const Facts<Person> &persons, const QString &list)
     return found;
 }
 
+Problems nobody(const Facts<Approver> &approvers)
+{
+    Problems found;
+    for (qsizetype at = 0; at < approvers.size(); ++at) {
+        const QString said = approvers[at].title.valueOr({}) + approvers[at].name.valueOr({});
+        if (said.trimmed().isEmpty())
+            found.append({QStringLiteral("incident.person_unnamed"), {}, QStringLiteral("approvers[%1].name").arg(at)});
+    }
+    return found;
+}
+
 Problems unreachable(const Facts<Contact> &desks)
 {
     Problems found;
@@ -106,7 +117,8 @@ Problems problems(const OwnOrganisation &own)
         found.append({QStringLiteral("incident.organisation_unnamed"), {}, QStringLiteral("name")});
     return found + numberProblems(own.corporateNumber) + unreachable(own.desks)
         + unnamed(own.signatories, QStringLiteral("signatories")) + unnamed(own.callChain, QStringLiteral("call_chain"))
-        + absurd(own.targetHours, 8784, "target_hours") + absurd(own.reviewDays, 3660, "review_days");
+        + absurd(own.targetHours, 8784, "target_hours") + absurd(own.reviewDays, 3660, "review_days")
+        + nobody(own.approvers);
 }
 
 } // namespace Incidents

@@ -41,6 +41,23 @@ struct CallEntry
     bool operator==(const CallEntry &) const = default;
 };
 
+/// One who approves a document before it leaves, in the order of the list. Of title and name one may be open: then
+/// whoever holds the title approves.
+struct Approver
+{
+    Fact<QString> title;
+    Fact<QString> name;
+    Facts<QString> deputies; ///< who may act in their place (代理)
+
+    static void fields(auto &self, auto &&visit)
+    {
+        visit("title", self.title);
+        visit("name", self.name);
+        visit("deputies", self.deputies);
+    }
+    bool operator==(const Approver &) const = default;
+};
+
 /// The organisation that keeps the ledger: what every letter and form repeats and no incident should hold. A setting
 /// of the ledger; knows no incident.
 struct OwnOrganisation
@@ -61,6 +78,7 @@ struct OwnOrganisation
     Facts<Signatory> signatories;
     Fact<QString> insurer;
     Facts<CallEntry> callChain;
+    Facts<Approver> approvers; ///< everyone must approve, in this order; nobody: one approval, by anyone
     Fact<qint64> targetHours; ///< its own aim where the law says "without delay"; 0: none, not stated: usualTargetHours
     Fact<qint64> reviewDays;  ///< until a measure that is done or a decision is looked at again; the same
 
@@ -85,6 +103,7 @@ struct OwnOrganisation
         visit("signatories", self.signatories);
         visit("insurer", self.insurer);
         visit("call_chain", self.callChain);
+        visit("approvers", self.approvers);
         visit("target_hours", self.targetHours);
         visit("review_days", self.reviewDays);
     }

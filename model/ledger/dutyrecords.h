@@ -14,6 +14,9 @@ namespace Ledger {
                               const QString &by);
 [[nodiscard]] FilingRow filingOf(const Record &record);
 
+/// Throws when a text that a person typed breaks the rules for one in a file.
+void checkText(const QString &text, const char *where);
+
 /// Whether a row of the audit only opened a question or brought its proposal up to date: nothing that a person did.
 [[nodiscard]] bool isProposal(const AuditRow &row);
 

@@ -12,16 +12,6 @@ using namespace Incidents;
 
 namespace {
 
-// A text a person typed: held to the same rules as one in a file.
-void checkText(const QString &text, const char *where)
-{
-    Base::Problems problems = partFromJson<TimelineStep>({{QStringLiteral("text"), text}}).problems();
-    for (Problem &problem : problems)
-        problem.where = QLatin1String(where);
-    if (!problems.isEmpty())
-        throw Failure(problems);
-}
-
 const Party *partyOf(const Incident &incident, const PartyRef &id)
 {
     for (const Party &party : incident.parties) {
@@ -112,6 +102,15 @@ void checkFirst(Database &database, const NewFiling &filing)
 }
 
 } // namespace
+
+void checkText(const QString &text, const char *where)
+{
+    Base::Problems problems = partFromJson<TimelineStep>({{QStringLiteral("text"), text}}).problems();
+    for (Problem &problem : problems)
+        problem.where = QLatin1String(where);
+    if (!problems.isEmpty())
+        throw Failure(problems);
+}
 
 Base::Result<QList<Decision>> LedgerFile::decisions(IncidentId id) const
 {

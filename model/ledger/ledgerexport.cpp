@@ -83,21 +83,26 @@ QJsonObject exportedRow(const Record &record, const char *body)
     return object;
 }
 
-void exportRows(Database &database, const FactTable &table, JsonStream &stream)
+void exportRows(Database &database, const FactTable &table, const char *list, JsonStream &stream)
 {
+    stream.beginList(list);
     forEachRecord(database, table, 0,
                   [&](const Record &record) { stream.item(exportedRow(record, table.name.toLatin1().constData())); });
+    stream.endList();
 }
 
-void exportFiles(Database &database, const FactTable &table, JsonStream &stream)
+void exportFiles(Database &database, const FactTable &table, const char *list, JsonStream &stream)
 {
+    stream.beginList(list);
     Statement content(database, QStringLiteral("SELECT content FROM ") + table.name + QStringLiteral(" WHERE id = :id"));
     forEachRecord(database, table, 0, [&](const Record &record) {
         content.run({{":id", record.id}}).next();
         QJsonObject object = exportedRow(record, table.name.toLatin1().constData());
+        object.insert(QStringLiteral("id"), record.id);
         object.insert(QStringLiteral("content"), QString::fromLatin1(content.value(0).toByteArray().toBase64()));
         stream.item(object);
     });
+    stream.endList();
 }
 
 QList<qint64> incidentIds(Database &database)
@@ -137,15 +142,10 @@ Base::Outcome LedgerFile::exportTo(QIODevice *file) const
                 stream.item(exportedRow(record, "count"));
         });
         stream.endList();
-        stream.beginList("documents");
-        exportFiles(*m_database, Tables::document(), stream);
-        stream.endList();
-        stream.beginList("decisions");
-        exportRows(*m_database, Tables::decision(), stream);
-        stream.endList();
-        stream.beginList("filings");
-        exportFiles(*m_database, Tables::filing(), stream);
-        stream.endList();
+        exportFiles(*m_database, Tables::document(), "documents", stream);
+        exportRows(*m_database, Tables::documentStep(), "document_steps", stream);
+        exportRows(*m_database, Tables::decision(), "decisions", stream);
+        exportFiles(*m_database, Tables::filing(), "filings", stream);
         stream.beginList("templates"); // what a document was made from is named by its hash
         forEachRecord(*m_database, Tables::ownTemplate(), 0, [&](const Record &record) {
             QJsonObject object = record.attributes;
@@ -180,8 +180,10 @@ public:
             addRow(Tables::headCount(), row.toObject(), QStringLiteral("count"), {}, {});
         for (const auto row : ledger.value(QStringLiteral("documents")).toArray()) {
             const QString letter = row[u"document"][u"letter"].toString();
-            addFile(Tables::document(), row.toObject(), {{QStringLiteral("letter"), letter}});
+            const qint64 id = addFile(Tables::document(), row.toObject(), {{QStringLiteral("letter"), letter}});
+            m_newDocuments.insert(row[u"id"].toInteger(), id);
         }
+        addSteps(ledger.value(QStringLiteral("document_steps")).toArray());
         addAnswers(ledger.value(QStringLiteral("decisions")).toArray(), ledger.value(QStringLiteral("filings")).toArray());
         return m_added;
     }
@@ -207,13 +209,28 @@ private:
     }
 
     // A file from elsewhere may hold what no ledger writes.
+    static void check(bool good, const char *list, qsizetype at, const char *key, const QJsonValue &found)
+    {
+        if (!good)
+            throw Failure(Problem{QStringLiteral("ledger.broken_entry"), {found.toVariant().toString()},
+                                  QStringLiteral("%1[%2].%3").arg(QLatin1String(list)).arg(at).arg(QLatin1String(key))});
+    }
+
+    void addSteps(const QJsonArray &steps)
+    {
+        const FactTable &table = Tables::documentStep();
+        for (qsizetype at = 0; at < steps.size(); ++at) {
+            QJsonObject step = steps[at].toObject();
+            const QJsonValue verb = step.value(QStringLiteral("verb")), former = step.value(QStringLiteral("document_id"));
+            check(Base::fromName<DocumentVerb>(verb.toString()).has_value(), "document_steps", at, "verb", verb);
+            check(m_newDocuments.contains(former.toInteger()), "document_steps", at, "document_id", former);
+            step.insert(QStringLiteral("document_id"), m_newDocuments.value(former.toInteger()));
+            addRow(table, step, table.name, {}, {});
+        }
+    }
+
     void addAnswers(const QJsonArray &decisions, const QJsonArray &filings)
     {
-        const auto check = [](bool good, const char *list, qsizetype at, const char *key, const QJsonValue &found) {
-            if (!good)
-                throw Failure(Problem{QStringLiteral("ledger.broken_entry"), {found.toVariant().toString()},
-                                      QStringLiteral("%1[%2].%3").arg(QLatin1String(list)).arg(at).arg(QLatin1String(key))});
-        };
         for (qsizetype at = 0; at < decisions.size(); ++at) {
             const QJsonValue state = decisions[at][u"state"];
             check(Base::fromName<Decided>(state.toString()).has_value(), "decisions", at, "state", state);
@@ -226,28 +243,30 @@ private:
         }
     }
 
-    void addFile(const FactTable &table, QJsonObject row, const QVariantMap &projections)
+    qint64 addFile(const FactTable &table, QJsonObject row, const QVariantMap &projections)
     {
         const QByteArray content = QByteArray::fromBase64(row.take(QStringLiteral("content")).toString().toLatin1());
-        addRow(table, row, table.name, projections, content.isNull() ? QByteArray("") : content);
+        return addRow(table, row, table.name, projections, content.isNull() ? QByteArray("") : content);
     }
 
-    void addRow(const FactTable &table, QJsonObject row, const QString &bodyKey, const QVariantMap &projections,
-                const QByteArray &content)
+    // 0: its incident was here already.
+    qint64 addRow(const FactTable &table, QJsonObject row, const QString &bodyKey, const QVariantMap &projections,
+                  const QByteArray &content)
     {
         const qint64 incident = m_newIds.value(row.take(QStringLiteral("incident")).toInteger());
         if (incident == 0)
-            return; // its incident was here already
+            return 0;
         const QJsonObject body = row.take(bodyKey).toObject();
         QJsonObject attributes;
         for (const QString &name : table.attributes)
             attributes.insert(name, row.value(name));
-        m_change.insert(table, {.incident = incident, .attributes = attributes, .body = body}, projections, content);
+        return m_change.insert(table, {.incident = incident, .attributes = attributes, .body = body}, projections, content);
     }
 
     Change &m_change;
     const QTimeZone &m_zone;
     QHash<qint64, qint64> m_newIds;
+    QHash<qint64, qint64> m_newDocuments;
     Base::Problems m_problems;
     Added m_added;
 };

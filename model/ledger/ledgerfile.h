@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/incident/incident.h"
+#include "model/ledger/documentsteps.h"
 #include "model/ledger/duties.h"
 #include "model/ledger/lock.h"
 #include "model/ledger/rows.h"
@@ -52,6 +53,12 @@ public:
     [[nodiscard]] Base::Result<QList<HistoryRow>> history(Incidents::IncidentId id) const;
     [[nodiscard]] Base::Result<QList<DocumentRow>> documents(Incidents::IncidentId id) const;
     [[nodiscard]] Base::Result<QByteArray> documentContent(DocumentId id) const;
+    /// What was done with the documents, in the order in which it was recorded; of one incident, or of all (0).
+    [[nodiscard]] Base::Result<QList<DocumentStepRow>> documentSteps(Incidents::IncidentId id = {}) const;
+    /// Issued and not withdrawn, in the order of issue; of one incident, or of all (0).
+    [[nodiscard]] Base::Result<QList<IssuedDocument>> issuedDocuments(Incidents::IncidentId id = {}) const;
+    /// Who approves, in their order: of the organisation's settings.
+    [[nodiscard]] Base::Result<QList<Incidents::Approver>> approvers() const;
     /// Of one incident, or of all (0).
     [[nodiscard]] Base::Result<QList<Decision>> decisions(Incidents::IncidentId id = {}) const;
     /// In the order in which they were recorded; of one incident, or of all (0).
@@ -81,6 +88,9 @@ public:
     /// Takes back the last change of the incident that was not taken back yet; a timeline entry stays.
     [[nodiscard]] Base::Outcome undo(Incidents::IncidentId id, const QString &by);
     [[nodiscard]] Base::Result<DocumentId> store(const NewDocument &document, const QString &by);
+    /// Reviews, approves, issues, sends back or withdraws a document. Refused: out of turn, twice by one person, after
+    /// it was issued. Whether it is out of date or has slips, the caller has asked.
+    [[nodiscard]] Base::Result<DocumentStepId> act(const DocumentStep &step, const QString &by);
     /// Opens a row for each duty that has none ("to decide"), and brings the proposals of the undecided ones up to
     /// date. Regime, party, duty and proposal are read. No change to be taken back.
     [[nodiscard]] Base::Outcome propose(const QList<Decision> &proposals, const QString &by);

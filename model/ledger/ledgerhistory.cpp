@@ -34,7 +34,7 @@ LastChange lastChange(Database &database, IncidentId id)
             takenBack += {row.change, row.after.toLongLong()};
             return;
         }
-        if (row.entity == Tables::document().name || isProposal(row))
+        if (row.entity == Tables::document().name || row.entity == Tables::documentStep().name || isProposal(row))
             return;
         LastChange &change = all[row.change];
         change.change = row.change;

@@ -1,11 +1,10 @@
-// What lists read from the ledger: rows of incidents and actions, former figures, documents.
+// What lists read from the ledger: rows of incidents and actions, former figures.
 #include "model/ledger/incidentrecords.h"
 #include "model/ledger/ledgerfile.h"
 
 #include "model/incident/json.h"
 #include "model/incident/problems.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace Ledger {
@@ -198,93 +197,6 @@ Base::Outcome LedgerFile::forEachBody(const std::function<void(IncidentId, const
         rows.run();
         while (rows.next())
             visit(IncidentId(rows.number(0)), rows.text(1).toUtf8());
-    });
-}
-
-// ---- documents
-
-namespace {
-
-QJsonObject bodyOf(const NewDocument &document)
-{
-    QJsonArray quoted;
-    for (const QuotedText &fact : document.quoted)
-        quoted.append(QJsonObject{{QStringLiteral("tag"), fact.tag},
-                                  {QStringLiteral("label"), fact.label},
-                                  {QStringLiteral("value"), fact.value}});
-    const QByteArray hash = QCryptographicHash::hash(document.content, QCryptographicHash::Sha256).toHex();
-    QJsonObject body{{QStringLiteral("letter"), document.letter},
-                     {QStringLiteral("language"), document.language},
-                     {QStringLiteral("era"), document.era},
-                     {QStringLiteral("format"), document.format},
-                     {QStringLiteral("date"), document.date.toString(Qt::ISODate)},
-                     {QStringLiteral("number"), document.number},
-                     {QStringLiteral("addressee"), document.addressee},
-                     {QStringLiteral("quoted"), quoted},
-                     {QStringLiteral("missing"), QJsonArray::fromStringList(document.missing)},
-                     {QStringLiteral("sha256"), QString::fromLatin1(hash)}};
-    if (document.ownTemplate > 0)
-        body.insert(QStringLiteral("template"), document.ownTemplate);
-    return body;
-}
-
-DocumentRow documentRow(const Record &record)
-{
-    const QJsonObject &body = record.body;
-    DocumentRow row{.id = DocumentId(record.id),
-                    .made = utc(record.attributes.value(QStringLiteral("made")).toString()),
-                    .madeBy = record.attributes.value(QStringLiteral("made_by")).toString(),
-                    .document = {.incident = IncidentId(record.incident),
-                                 .letter = body.value(QStringLiteral("letter")).toString(),
-                                 .language = body.value(QStringLiteral("language")).toString(),
-                                 .era = body.value(QStringLiteral("era")).toString(),
-                                 .format = body.value(QStringLiteral("format")).toString(),
-                                 .date = QDate::fromString(body.value(QStringLiteral("date")).toString(), Qt::ISODate),
-                                 .number = body.value(QStringLiteral("number")).toString(),
-                                 .addressee = body.value(QStringLiteral("addressee")).toString()},
-                    .sha256 = body.value(QStringLiteral("sha256")).toString()};
-    row.document.ownTemplate = body.value(QStringLiteral("template")).toInteger();
-    for (const auto fact : body.value(QStringLiteral("quoted")).toArray())
-        row.document.quoted.append({fact[u"tag"].toString(), fact[u"label"].toString(), fact[u"value"].toString()});
-    for (const auto label : body.value(QStringLiteral("missing")).toArray())
-        row.document.missing.append(label.toString());
-    return row;
-}
-
-} // namespace
-
-Base::Result<DocumentId> LedgerFile::store(const NewDocument &document, const QString &by)
-{
-    return guarded([&] {
-        Change change(*m_database, keyForWriting(), by);
-        (void)load(*m_database, document.incident); // there must be one
-        const Record record{.incident = document.incident.value,
-                            .attributes = {{QStringLiteral("made"), change.at()}, {QStringLiteral("made_by"), by}},
-                            .body = bodyOf(document)};
-        const qint64 id = change.insert(Tables::document(), record, {{QStringLiteral("letter"), document.letter}},
-                                        document.content);
-        change.commit();
-        return DocumentId(id);
-    });
-}
-
-Base::Result<QList<DocumentRow>> LedgerFile::documents(IncidentId id) const
-{
-    return guarded([&] {
-        QList<DocumentRow> rows;
-        forEachRecord(*m_database, Tables::document(), id.value,
-                      [&](const Record &record) { rows.append(documentRow(record)); });
-        return rows;
-    });
-}
-
-Base::Result<QByteArray> LedgerFile::documentContent(DocumentId id) const
-{
-    return guarded([&] {
-        Statement row(*m_database, QStringLiteral("SELECT content FROM document WHERE id = :id"));
-        if (!row.run({{":id", id.value}}).next())
-            throw Failure(Problem{QStringLiteral("ledger.no_such_document"), {id.toString()}});
-        return row.value(0).toByteArray();
     });
 }
 

@@ -60,6 +60,14 @@ const FactTable &document()
     return table;
 }
 
+const FactTable &documentStep()
+{
+    static const FactTable table{.name = QStringLiteral("document_step"), .ofIncident = true,
+                                 .attributes = QStringLiteral("document_id verb recorded recorded_by").split(u' '),
+                                 .projections = {}};
+    return table;
+}
+
 const FactTable &decision()
 {
     static const FactTable table{.name = QStringLiteral("decision"), .ofIncident = true,
@@ -87,8 +95,8 @@ const FactTable &ownTemplate()
 
 const QList<FactTable> &all()
 {
-    static const QList<FactTable> tables = {setting(),  incident(), headCount(), timelineStep(),
-                                            action(),   document(), decision(),  filing(), ownTemplate()};
+    static const QList<FactTable> tables = {setting(),  incident(),     headCount(), timelineStep(), action(),
+                                            document(), documentStep(), decision(),  filing(),       ownTemplate()};
     return tables;
 }
 

@@ -32,6 +32,7 @@ namespace Tables {
 [[nodiscard]] const FactTable &timelineStep();
 [[nodiscard]] const FactTable &action();
 [[nodiscard]] const FactTable &document();
+[[nodiscard]] const FactTable &documentStep();
 [[nodiscard]] const FactTable &decision();
 [[nodiscard]] const FactTable &filing();
 [[nodiscard]] const FactTable &ownTemplate();

@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QJsonArray>
+#include <QJsonObject>
 
 #include <optional>
 
@@ -82,6 +83,7 @@ struct QuotedText
     QString tag;
     QString label;
     QString value;
+    QString sentence = {}; ///< of the document in which it stands
     bool operator==(const QuotedText &) const = default;
 };
 
@@ -95,9 +97,12 @@ struct NewDocument
     QDate date = {};  ///< printed on it, if chosen
     QString number = {};
     QString addressee = {};
+    QString series = {}; ///< 第一報 ...; of a public notice
     QList<QuotedText> quoted = {};
     QStringList missing = {}; ///< labels of the facts that were missing
     qint64 ownTemplate = 0;   ///< the id of an own template in its version; 0: the shipped letter
+    QString templateVersion = {};
+    QJsonObject facts = {};   ///< the incident file it was made from
     QByteArray content = {};
 };
 

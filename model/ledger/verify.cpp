@@ -1,4 +1,5 @@
 // Holds every row against what the audit says it must be, and the audit against its chain.
+#include "model/ledger/documentrecords.h"
 #include "model/ledger/incidentrecords.h"
 #include "model/ledger/ledgerfile.h"
 #include "model/ledger/migrations.h"
@@ -99,6 +100,7 @@ private:
             SELECT 0 UNION SELECT id FROM incident UNION SELECT incident_id FROM audit WHERE incident_id IS NOT NULL
             UNION SELECT incident_id FROM head_count UNION SELECT incident_id FROM timeline_step
             UNION SELECT incident_id FROM action UNION SELECT incident_id FROM document
+            UNION SELECT incident_id FROM document_step
             UNION SELECT incident_id FROM decision UNION SELECT incident_id FROM filing ORDER BY 1)"));
         ids.run();
         while (ids.next())
@@ -121,8 +123,22 @@ private:
         }
         for (auto missing = expected.begin(); missing != expected.end(); ++missing)
             report(placeOf(missing.key().first, missing.key().second), "row_missing");
+        checkFrozen(replay.records());
         if (id > 0 && m_findings.size() == before)
             checkProjection(id);
+    }
+
+    // An issued document must be the one that was approved: both rows say the same hashes.
+    void checkFrozen(const QMap<Replay::Key, Record> &rows)
+    {
+        for (auto row = rows.begin(); row != rows.end(); ++row) {
+            if (row.key().first != Tables::documentStep().name)
+                continue;
+            const DocumentStep step = stepOf(*row).step;
+            const Record document = rows.value({Tables::document().name, step.document.value});
+            if (step.verb == DocumentVerb::Issue && !isFrozen(*row, document))
+                report(placeOf(Tables::document().name, step.document.value), "not_as_issued");
+        }
     }
 
     static QString placeOf(const QString &table, qint64 id) { return table + u' ' + QString::number(id); }

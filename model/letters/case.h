@@ -29,6 +29,7 @@ struct Options
     QDate date = {};             ///< of the document; invalid: the last day on which something it tells was done
     QString documentNumber = {}; ///< 文書番号; empty: the letter bears none
     QString addressee = {};      ///< 宛名; empty: computed from the groups of persons
+    QString series = {};         ///< of a public notice: 第一報, 最終報告; empty: it says none
     bool voluntary = false;      ///< a report made although no law asks for it (ガイドライン通則編 3-5-3-1 ※1)
 
     Reader reader = Reader::Both;

@@ -47,6 +47,12 @@ QList<Block> inLanguage(QList<Block> blocks, Language language)
     return blocks;
 }
 
+QString versionOf(const Template &letter)
+{
+    const QString language = letter.language == Language::Japanese ? QStringLiteral("ja") : QStringLiteral("en");
+    return QStringLiteral("%1.%2 %3").arg(letter.letter, language).arg(letter.version);
+}
+
 } // namespace
 
 QList<TagText> tagTexts(const Incidents::Incident &incident, const Incidents::OwnOrganisation &own,
@@ -70,7 +76,8 @@ Base::Result<Composition> compose(const Template &letter, const Incidents::Incid
     return Composition{.document = {.title = letter.name(letter.language), .language = letter.language,
                                     .blocks = inLanguage(lines.blocks(), letter.language)},
                        .quoted = facts.quoted(),
-                       .missing = facts.missing()};
+                       .missing = facts.missing(),
+                       .templateVersion = versionOf(letter)};
 }
 
 } // namespace Letters

@@ -13,6 +13,7 @@ struct QuotedFact
     QString tag;
     QString label;
     QString value; ///< empty: the letter asked and the incident did not say
+    QString sentence = {}; ///< of the document, where it was asked for (sentences.h)
 
     bool operator==(const QuotedFact &) const = default;
 };
@@ -33,6 +34,7 @@ struct Composition
     Document document;
     QList<QuotedFact> quoted;
     QList<MissingFact> missing;
+    QString templateVersion = {}; ///< "web-notice.ja 1"
 };
 
 /// Writes the letter: the facts quoted, never retyped. Refused, with the reasons, when the letter does not fit the
@@ -58,6 +60,8 @@ struct ChangedFact
     QString label;
     QString before;
     QString after;
+    QString sentence = {};    ///< of the document, in which it stood; empty where it only chose the words
+    QString sentenceNow = {}; ///< as it would read now
 
     bool operator==(const ChangedFact &) const = default;
 };

@@ -2,6 +2,10 @@
 #include "model/letters/facts.h"
 #include "model/letters/words.h"
 
+#include "model/base/japanese.h"
+
+#include <QRegularExpression>
+
 namespace Letters {
 
 using Incidents::Contact;
@@ -133,9 +137,27 @@ bool hasPrivacyMark(const Case &from)
     return (organisation && organisation->privacyMark.valueOr(false)) || from.own.privacyMarkNumber;
 }
 
+// 第二報 is kept in the words of the notices' own language; an English one numbers its updates.
+Value noticeSeries(const Case &from)
+{
+    static const QRegularExpression numbered(QStringLiteral("^第([一二三四五六七八九十]+)報$"));
+    const QString &series = from.options.series;
+    if (from.language() == Base::Language::Japanese || series.isEmpty())
+        return textValue(series);
+    if (series == u"最終報告")
+        return textValue(QStringLiteral("Final report"));
+    const auto match = numbered.match(series);
+    for (int number = 1; match.hasMatch() && number < 100; ++number) {
+        if (Base::kanjiNumber(number) == match.captured(1))
+            return textValue(QStringLiteral("Report No. %1").arg(number));
+    }
+    return textValue(series);
+}
+
 const QHash<QString, ValueFunction> senderValues = {
     {QStringLiteral("document_number"), [](const Case &from) { return textValue(from.options.documentNumber); }},
     {QStringLiteral("document_date"), documentDate},
+    {QStringLiteral("notice_series"), noticeSeries},
     {QStringLiteral("addressee"), addressee},
     {QStringLiteral("voluntary"), [](const Case &from) { return Value{from.options.voluntary}; }},
     {QStringLiteral("minors"), [](const Case &from) { return Value{goesToGuardians(from)}; }},

@@ -33,6 +33,16 @@ void takeCommon(Group *group)
     group->before = gone;
 }
 
+// Of one entry of a list, or of the fact itself.
+QString sentenceOf(const QList<QuotedFact> &facts, const QString &tag, const QString &value)
+{
+    for (const QuotedFact &fact : facts) {
+        if (!value.isEmpty() && fact.value == value && groupOf(fact.tag) == tag)
+            return fact.sentence;
+    }
+    return {};
+}
+
 // People know facts, not the conditions computed from them. Only where no fact says why the letter reads differently now
 // (the role was never quoted, but chose the words), the condition is better than a false "up to date".
 QList<ChangedFact> withoutConditions(const QList<ChangedFact> &changes)
@@ -75,7 +85,9 @@ QList<ChangedFact> changedFacts(const QList<QuotedFact> &stored, const QList<Quo
         takeCommon(&group);
         for (qsizetype at = 0; at < qMax(group.before.size(), group.after.size()); ++at)
             changes += ChangedFact{.tag = tag, .label = group.label, .before = group.before.value(at),
-                                   .after = group.after.value(at)};
+                                   .after = group.after.value(at),
+                                   .sentence = sentenceOf(stored, tag, group.before.value(at)),
+                                   .sentenceNow = sentenceOf(now, tag, group.after.value(at))};
     }
     return withoutConditions(changes);
 }

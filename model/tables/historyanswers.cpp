@@ -74,6 +74,24 @@ HistoryAnswers::Words filingWords(const HistoryRow &row, Language language)
                          .trimmed()};
 }
 
+HistoryAnswers::Words stepWords(const HistoryRow &row, Language language)
+{
+    const QJsonObject whole = valueOf(row.after).toObject();
+    const QJsonValue body = whole.value(QStringLiteral("body"));
+    const QString verb = Base::label(QStringLiteral("document_verb"), whole.value(QStringLiteral("verb")).toString(), language);
+    QStringList parts{body[u"who"].toString()};
+    if (const QString other = body[u"deputy_for"].toString(); !other.isEmpty())
+        parts += phrase("deputy_for", language) + other;
+    if (body[u"orally"].toBool())
+        parts += phrase("orally", language);
+    for (const char16_t *key : {u"at", u"to", u"comment", u"why"})
+        parts += body[QStringView(key)].toString();
+    parts.removeAll(QString());
+    return {.field = QStringLiteral("%1 %2 %3").arg(phrase("document", language)).arg(whole.value(QStringLiteral("document_id")).toInteger()).arg(verb),
+            .before = {},
+            .after = parts.join(QStringLiteral(" · "))};
+}
+
 } // namespace
 
 HistoryAnswers::HistoryAnswers(const QList<HistoryRow> &rows, Language language)
@@ -85,6 +103,8 @@ HistoryAnswers::HistoryAnswers(const QList<HistoryRow> &rows, Language language)
         const HistoryRow &row = rows[at];
         if (row.entity == u"filing" && row.field.isEmpty())
             m_words.insert(at, filingWords(row, language));
+        if (row.entity == u"document_step" && row.field.isEmpty())
+            m_words.insert(at, stepWords(row, language));
         if (row.entity != u"decision" || row.field.startsWith(u"#undoes"))
             continue;
         const std::pair key(row.change, row.entityId);

@@ -8,7 +8,7 @@
 
 namespace Tables {
 
-/// Decisions and filings among the changes of an incident, in words: all rows of one change to one decision are one
+/// Decisions, filings and steps of documents among the changes of an incident, in words: all rows of one change to one decision are one
 /// line. Rows that only keep a proposal say nothing.
 class HistoryAnswers
 {

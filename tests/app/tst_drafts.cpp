@@ -28,6 +28,7 @@ private Q_SLOTS:
     void storedDocumentIsUpToDate();
     void namesTheFactThatChanged();
     void marksWhatIsNewSinceTheLastFiling();
+    void saysInWhichSentenceItStands();
     void keepsTheRequest();
     void refusesWhatDoesNotExist();
 };
@@ -63,7 +64,7 @@ void tst_Drafts::marksWhatIsNewSinceTheLastFiling()
     const Drafts::Request report{.letter = QStringLiteral("ppc-final")};
     const auto markedValues = [&](const QList<Ledger::FilingRow> &filings) {
         QStringList marked;
-        const auto written = expect(Drafts::writeAfter(filings, report, incident, {}, ledger->zone()));
+        const auto written = expect(Drafts::writeAfter(Drafts::formerFacts(report, filings, {}), report, incident, {}, ledger->zone()));
         for (const auto &block : written.document.blocks) {
             const auto *table = std::get_if<Letters::Table>(&block);
             for (qsizetype row = 0; table && row < table->rows.size(); ++row) {
@@ -87,6 +88,20 @@ void tst_Drafts::marksWhatIsNewSinceTheLastFiling()
     const QStringList marked = markedValues({filing});
     QVERIFY2(marked.contains(QStringLiteral("5,300名")), qPrintable(marked.join(u'|')));
     QVERIFY(marked.size() < 5);
+}
+
+void tst_Drafts::saysInWhichSentenceItStands()
+{
+    TemporaryLedger ledger(TemporaryLedger::Content::Samples);
+    Incident incident = expect(ledger->incident(IncidentId(4)));
+    const auto stored = storeOne(ledger, incident);
+    QCOMPARE(stored.document.facts, toJson(incident));
+    QVERIFY(stored.document.templateVersion.startsWith(u"web-notice.ja "));
+    incident.causeDetail = QStringLiteral("まったく別の原因です。もう一文。");
+    const auto changed = expect(Drafts::changes(stored, incident, {}, ledger->zone()));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY2(!changed[0].sentence.isEmpty() && changed[0].before.contains(changed[0].sentence), qPrintable(changed[0].sentence));
+    QVERIFY2(changed[0].sentenceNow.contains(QStringLiteral("別の原因")), qPrintable(changed[0].sentenceNow));
 }
 
 void tst_Drafts::keepsTheRequest()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void failedMigrationChangesNothing();
     void copiesBeforeMigrating();
     void bringsALedgerOfTheFirstVersionUpToDate();
+    void takesKeptDocumentsOfAnOlderLedgerForDrafts();
     void everyProblemHasItsSentence();
 };
 
@@ -168,7 +169,7 @@ void tst_Faults::bringsALedgerOfTheFirstVersionUpToDate()
     ledger.close();
     {
         Database first(ledger.path(), Database::Access::ReadWrite);
-        for (const char *later : {"DROP TABLE decision", "DROP TABLE filing", "DROP INDEX action_pending"})
+        for (const char *later : {"DROP TABLE document_step", "DROP TABLE template", "DROP TABLE decision", "DROP TABLE filing", "DROP INDEX action_pending"})
             first.execute(QString::fromLatin1(later));
         first.execute(QStringLiteral("CREATE INDEX action_incident ON action (incident_id)"));
         first.setSchemaVersion(1);
@@ -178,6 +179,26 @@ void tst_Faults::bringsALedgerOfTheFirstVersionUpToDate()
     QCOMPARE(expect(current->incidents({.limit = 3})).size(), 3);
     QVERIFY(expect(current->verify()).isEmpty());
     QVERIFY(QFile::exists(ledger.path() + QStringLiteral(".before-0002")));
+}
+
+void tst_Faults::takesKeptDocumentsOfAnOlderLedgerForDrafts()
+{
+    TemporaryLedger ledger(TemporaryLedger::Content::Samples);
+    const Ledger::DocumentId document =
+        expect(ledger->store({.incident = IncidentId(1), .letter = QStringLiteral("annex"), .content = "bytes"}, by));
+    ledger.close();
+    {
+        Database older(ledger.path(), Database::Access::ReadWrite);
+        older.execute(QStringLiteral("DROP TABLE document_step"));
+        older.setSchemaVersion(4);
+    }
+    const auto current = expect(LedgerFile::open(ledger.path(), LedgerFile::Mode::Write));
+    const auto steps = [&current] { return expect(current->documentSteps(IncidentId(1))); };
+    QCOMPARE(Ledger::lifeOf(steps(), document, {}).state, Ledger::DocumentState::Draft);
+    for (const auto verb : {Ledger::DocumentVerb::Review, Ledger::DocumentVerb::Approve, Ledger::DocumentVerb::Issue})
+        expect(current->act({.document = document, .verb = verb}, by));
+    QCOMPARE(Ledger::lifeOf(steps(), document, {}).state, Ledger::DocumentState::Issued);
+    QCOMPARE(expect(current->verify()).size(), 0);
 }
 
 void tst_Faults::everyProblemHasItsSentence()

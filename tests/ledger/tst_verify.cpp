@@ -40,7 +40,8 @@ void tst_Verify::makeRows(TemporaryLedger &ledger)
     incident.counts[0].value = 11;
     incident.summary = QStringLiteral("概要");
     expect(ledger->save(incident, by));
-    expect(ledger->store({.incident = id, .letter = QStringLiteral("annex"), .content = "bytes"}, by));
+    const auto document = expect(ledger->store({.incident = id, .letter = QStringLiteral("annex"), .content = "bytes"}, by));
+    expect(ledger->act({.document = document}, by));
     const Ledger::DutyKey duty{.regime = QStringLiteral("jp-appi"), .duty = QStringLiteral("final")};
     expect(ledger->decide({.incident = id, .duty = duty, .verdict = Ledger::Decided::Report, .why = QStringLiteral("w"),
                            .proposal = {{QStringLiteral("version"), QStringLiteral("v")}}}, by));

@@ -43,7 +43,7 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/ledger: model/base model/incident"),
             QStringLiteral("model/letters: model/base model/incident model/pdf model/package model/mail"),
             QStringLiteral("model/templates: model/base model/incident model/letters model/package"),
-            QStringLiteral("model/drafts: model/base model/incident model/ledger model/letters model/templates"),
+            QStringLiteral("model/drafts: model/base model/finding model/check model/reading model/incident model/ledger model/letters model/templates"),
             QStringLiteral("model/insight: model/base model/incident model/ledger"),
             QStringLiteral("model/tables: model/base model/incident model/ledger model/letters model/package"),
             QStringLiteral("model/forms: model/base model/incident model/rules model/letters"),
@@ -53,10 +53,11 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/calendarfile: model/base"),
             QStringLiteral("model/sheets: model/base model/package"),
             QStringLiteral("model/roster: model/base model/sheets"),
-            QStringLiteral("model/duties: model/base model/incident model/ledger model/rules model/calendarfile"),
-            QStringLiteral("views: model/base model/finding model/check model/reading model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
+            QStringLiteral("model/promises: model/base model/incident model/ledger"),
+            QStringLiteral("model/duties: model/base model/incident model/ledger model/promises model/rules model/calendarfile"),
+            QStringLiteral("views: model/base model/finding model/check model/reading model/incident model/rules model/forms model/duties model/promises model/calendarfile model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables model/templates"),
-            QStringLiteral("app: model/base model/finding model/check model/reading model/incident model/rules model/forms model/duties model/calendarfile model/pdf model/ledger model/letters model/drafts "
+            QStringLiteral("app: model/base model/finding model/check model/reading model/incident model/rules model/forms model/duties model/promises model/calendarfile model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables model/templates views"),
         };
         for (const QString &line : lines)

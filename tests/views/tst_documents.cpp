@@ -341,14 +341,14 @@ void tst_Documents::keepsWhatItSavesAndSaysWhatChanged()
     QVERIFY2(fixture.strip().contains(u"still missing"_qs), qPrintable(fixture.strip()));
     QTRY_COMPARE(fixture.kept()->rowCount(), 1);
     QCOMPARE(fixture.kept()->index(0, KeptTable::By).data().toString(), u"見本 花子"_qs);
-    QCOMPARE(fixture.kept()->index(0, KeptTable::State).data().toString(), u"Up to date"_qs);
+    QCOMPARE(fixture.kept()->index(0, KeptTable::State).data().toString(), u"Draft"_qs);
     QCOMPARE(fixture.banner(), QString());
     const auto rows = Tests::expect(fixture.session->ledger().documents(IncidentId(1)));
     QFile file(fixture.folder.filePath(u"2026-014-web-notice.docx"_qs));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(Tests::expect(fixture.session->ledger().documentContent(rows[0].id)), file.readAll());
     fixture.changePersons(1802);
-    QTRY_COMPARE(fixture.kept()->index(0, KeptTable::State).data().toString(), u"Out of date"_qs);
+    QTRY_COMPARE(fixture.kept()->index(0, KeptTable::State).data().toString(), u"Draft, out of date"_qs);
     QVERIFY2(fixture.banner().contains(u"1,748名 → 1,802名"_qs), qPrintable(fixture.banner()));
     QVERIFY(fixture.part<QLabel>("changes")->text().contains(u"1,802名"_qs));
     fixture.changePersons(1748);

@@ -126,6 +126,15 @@ Base::Outcome Session::removeTemplate(Ledger::TemplateId id)
     return removed;
 }
 
+Base::Outcome Session::act(const Ledger::DocumentStep &step, Incidents::IncidentId incident)
+{
+    const auto done = m_ledger->act(step, m_by);
+    if (!done)
+        return done.problems();
+    Q_EMIT documentsChanged(incident);
+    return Base::done;
+}
+
 Base::Outcome Session::decide(const Ledger::Decision &decision)
 {
     const auto decided = m_ledger->decide(decision, m_by);

@@ -49,6 +49,8 @@ public:
     /// A template that can be filled; the next version of one of that name.
     [[nodiscard]] Base::Result<Ledger::TemplateId> addTemplate(const Ledger::NewTemplate &added);
     [[nodiscard]] Base::Outcome removeTemplate(Ledger::TemplateId id);
+    /// A step of a kept document of that incident.
+    [[nodiscard]] Base::Outcome act(const Ledger::DocumentStep &step, Incidents::IncidentId incident);
     /// What a person decided about a duty, and what was filed; by whom is the session's to say.
     [[nodiscard]] Base::Outcome decide(const Ledger::Decision &decision);
     /// Opens a row "to decide" for each duty that has none.

@@ -34,6 +34,7 @@ DeadlineFeed::DeadlineFeed(Session &session, QObject *parent) : QObject(parent),
     const auto later = [this] { m_soon.start(); };
     connect(&session, &Session::incidentChanged, this, later);
     connect(&session, &Session::incidentsAdded, this, later);
+    connect(&session, &Session::documentsChanged, this, later);
     connect(&session, &Session::organisationChanged, this, later);
     m_clock.start();
     m_soon.start(); // the window comes first

@@ -1,31 +1,27 @@
 #include "views/documents/documentspanel.h"
 
 #include "views/common/emptystate.h"
-#include "views/common/icons.h"
 #include "views/common/messagestrip.h"
 #include "views/common/prompts.h"
 #include "views/common/session.h"
-#include "views/common/text.h"
 #include "views/documents/factlist.h"
 #include "views/documents/keptpanel.h"
 #include "views/documents/letterform.h"
+#include "views/documents/pagebar.h"
 #include "views/documents/pageview.h"
+#include "views/documents/promisespanel.h"
 #include "views/templates/templatesbutton.h"
 
 #include "model/letters/renderpages.h"
 
-#include <QAction>
-#include <QComboBox>
-#include <QLabel>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTextDocument>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Views {
@@ -42,9 +38,8 @@ DocumentsPanel::DocumentsPanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_later(new QTimer(this)),
       m_sides(new QSplitter(this)), m_form(new LetterForm(session, this)),
       m_strip(new MessageStrip(this)), m_banner(new MessageStrip(this)), m_facts(new FactList(this)),
-      m_page(new PageView(this)), m_refusal(new EmptyState(this)), m_pageStack(new QStackedWidget(this)),
-      m_zoomText(new QLabel(this)), m_format(new QComboBox(this)), m_save(new QPushButton(this)),
-      m_kept(new KeptPanel(session, this))
+      m_tabs(new QTabWidget(this)), m_page(new PageView(this)), m_refusal(new EmptyState(this)), m_pageStack(new QStackedWidget(this)),
+      m_bar(new PageBar(m_page, m_session.isReadOnly(), this)), m_kept(new KeptPanel(session, this)), m_promises(new PromisesPanel(session, this))
 {
     setObjectName(QStringLiteral("documentsPanel"));
     m_later->setSingleShot(true);
@@ -83,22 +78,36 @@ void DocumentsPanel::build()
 
 QWidget *DocumentsPanel::factSide()
 {
-    auto *left = new QSplitter(Qt::Vertical, m_sides);
-    auto *upper = new QWidget(left);
-    auto *upperColumn = new QVBoxLayout(upper);
-    upperColumn->setContentsMargins(0, 0, 0, 0);
-    upperColumn->addWidget(m_form);
+    auto *left = new QWidget(m_sides);
+    m_tabs->setObjectName(QStringLiteral("documentTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_facts, tr("Facts"));
+    m_tabs->addTab(m_kept, {});
+    m_tabs->addTab(m_promises, {});
+    nameKept();
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
     const auto incident = [this] { return IncidentId(m_incident ? m_incident->id.valueOr(0) : 0); };
-    upperColumn->addWidget(new TemplatesButton(m_session, incident, upper), 0, Qt::AlignLeft);
-    upperColumn->addWidget(m_facts, 1);
-    left->addWidget(upper);
-    left->addWidget(m_kept);
-    left->setStretchFactor(0, 2);
-    left->setStretchFactor(1, 1);
-    left->setChildrenCollapsible(false);
+    column->addWidget(m_form);
+    column->addWidget(new TemplatesButton(m_session, incident, left), 0, Qt::AlignLeft);
+    column->addWidget(m_tabs, 1);
     left->setMinimumWidth(letterWidth() * 16);
     m_facts->setMinimumHeight(fontMetrics().height() * 7);
     return left;
+}
+
+void DocumentsPanel::showPromises()
+{
+    const auto issued = m_session.ledger().issuedDocuments(IncidentId(m_incident ? m_incident->id.valueOr(0) : -1));
+    m_promises->show(m_incident && issued ? Promises::promisesOf(*m_incident, *issued) : QList<Promises::Promise>());
+}
+
+void DocumentsPanel::nameKept()
+{
+    const int count = m_kept->count();
+    m_tabs->setTabText(m_tabs->indexOf(m_kept), count == 0 ? tr("Saved") : tr("Saved (%1)").arg(count));
+    m_tabs->setTabText(m_tabs->indexOf(m_promises), tr("Promises (%1)").arg(m_promises->count()));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_promises), m_promises->count() > 0);
 }
 
 int DocumentsPanel::letterWidth() const
@@ -119,70 +128,6 @@ void DocumentsPanel::resizeEvent(QResizeEvent *event)
         m_sides->setSizes({letterWidth() * 21, width() - letterWidth() * 21});
 }
 
-void DocumentsPanel::addZoomButtons(QLayout *line)
-{
-    const auto button = [this, line](const char *name, const QString &text, const QString &tip,
-                                     const QList<QKeySequence> &keys, auto step) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QLatin1String(name) + QStringLiteral("Action"));
-        action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setToolTip(toolTipText(tip + QStringLiteral(" (%1)").arg(keys.first().toString(QKeySequence::NativeText))));
-        addAction(action);
-        connect(action, &QAction::triggered, this, step);
-        auto *tool = new QToolButton(this);
-        tool->setObjectName(QLatin1String(name));
-        tool->setDefaultAction(action);
-        tool->setAccessibleName(tip);
-        tool->setAutoRaise(true);
-        tool->setFocusPolicy(Qt::StrongFocus);
-        line->addWidget(tool);
-    };
-    const auto control = [](Qt::Key key) { return QKeySequence(Qt::CTRL | key); };
-    button("zoomOut", QStringLiteral("−"), tr("Smaller"), {control(Qt::Key_Minus)}, [this] { m_page->zoomBy(-1); });
-    line->addWidget(m_zoomText);
-    button("zoomIn", QStringLiteral("+"), tr("Larger"), {control(Qt::Key_Plus), control(Qt::Key_Equal)},
-           [this] { m_page->zoomBy(1); });
-    button("zoomFit", QStringLiteral("↔"), tr("Fit the width"), {control(Qt::Key_0)}, [this] { m_page->setZoom(0); });
-    m_zoomText->setObjectName(QStringLiteral("zoom"));
-    m_zoomText->setAlignment(Qt::AlignCenter);
-    m_zoomText->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("100%")));
-}
-
-void DocumentsPanel::fillFormats()
-{
-    m_format->setObjectName(QStringLiteral("format"));
-    m_format->setAccessibleName(tr("File format"));
-    m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_format->setMinimumContentsLength(6);
-    m_format->addItem(tr("Word (.docx)"), QStringLiteral(".docx"));
-    m_format->addItem(tr("PDF (.pdf)"), QStringLiteral(".pdf"));
-    m_format->addItem(tr("OpenDocument (.odt)"), QStringLiteral(".odt"));
-    m_format->addItem(tr("Web page (.html)"), QStringLiteral(".html"));
-    m_format->addItem(tr("Text (.txt)"), QStringLiteral(".txt"));
-    m_format->addItem(tr("Markdown (.md)"), QStringLiteral(".md"));
-    m_format->addItem(tr("E-mail (.eml)"), QStringLiteral(".eml"));
-}
-
-QWidget *DocumentsPanel::zoomRow()
-{
-    auto *row = new QWidget(this);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(12, 6, 12, 6);
-    addZoomButtons(line);
-    line->addStretch(2);
-    fillFormats();
-    m_save->setObjectName(QStringLiteral("saveDocument"));
-    m_save->setText(tr("&Save…"));
-    m_save->setIcon(icon(QStringLiteral("export")));
-    m_save->setToolTip(toolTipText(m_session.isReadOnly()
-        ? tr("This ledger is open for reading only: the file is saved, but no record of it is kept.")
-        : tr("Saves the file and keeps it in the ledger with the facts it was made from: when one of them changes, you are told.")));
-    line->addWidget(m_format, 1);
-    line->addWidget(m_save);
-    return row;
-}
-
 QWidget *DocumentsPanel::pageSide()
 {
     auto *side = new QWidget(this);
@@ -193,7 +138,7 @@ QWidget *DocumentsPanel::pageSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(zoomRow());
+    column->addWidget(m_bar);
     column->addWidget(m_pageStack, 1);
     return side;
 }
@@ -202,8 +147,6 @@ void DocumentsPanel::connectParts()
 {
     connect(m_later, &QTimer::timeout, this, &DocumentsPanel::reload);
     connect(m_form, &LetterForm::changed, this, &DocumentsPanel::write);
-    connect(m_page, &PageView::zoomChanged, this,
-            [this] { m_zoomText->setText(QStringLiteral("%1%").arg(m_page->shownZoom())); });
     connect(m_page, &PageView::factClicked, this, [this](const QString &tag) {
         m_page->showFact(tag);
         const QSignalBlocker quiet(m_facts);
@@ -212,9 +155,13 @@ void DocumentsPanel::connectParts()
     connect(m_facts, &FactList::factChosen, m_page, &PageView::showFact);
     connect(m_facts, &FactList::factActivated, this, &DocumentsPanel::openField);
     connect(m_page, &PageView::factDoubleClicked, this, &DocumentsPanel::openField);
-    connect(m_save, &QPushButton::clicked, this, &DocumentsPanel::save);
+    connect(m_bar, &PageBar::saveRequested, this, &DocumentsPanel::save);
     connect(m_kept, &KeptPanel::writeAnewRequested, this, [this](const Drafts::Request &former) {
         m_form->setRequest(former);
+        m_page->setFocus();
+    });
+    connect(m_promises, &PromisesPanel::noticeRequested, this, [this] {
+        m_form->choose(QStringLiteral("web-notice"));
         m_page->setFocus();
     });
     connect(m_kept, &KeptPanel::saved, this, [this](const QString &path) {
@@ -287,6 +234,8 @@ void DocumentsPanel::reload()
         m_kept->show(*m_incident);
     else
         m_kept->clear();
+    showPromises();
+    nameKept();
     showStaleness();
 }
 
@@ -295,8 +244,15 @@ void DocumentsPanel::write()
     m_composition.reset();
     if (!m_incident)
         return showRefusal({});
-    const auto filings = m_session.ledger().filings(IncidentId(m_incident->id.valueOr(0)));
-    const auto written = Drafts::writeAfter(filings ? *filings : QList<Ledger::FilingRow>(), m_form->request(), *m_incident,
+    const IncidentId id(m_incident->id.valueOr(0));
+    const auto filings = m_session.ledger().filings(id);
+    const auto issued = m_session.ledger().issuedDocuments(id);
+    if (!filings || !issued)
+        return showRefusal(filings.problems() + issued.problems());
+    m_form->offerSeries(Drafts::nextSeries(*m_incident, Drafts::languageWord(m_form->request().language), *issued),
+                        !issued->isEmpty());
+    const Drafts::Request request = m_form->request();
+    const auto written = Drafts::writeAfter(Drafts::formerFacts(request, *filings, *issued), request, *m_incident,
                                             m_session.organisation(), m_session.ledger().zone());
     if (!written)
         return showRefusal(written.problems());
@@ -310,7 +266,7 @@ void DocumentsPanel::showComposition()
     m_page->setDocument(Letters::textDocument(m_composition->document));
     m_pageStack->setCurrentWidget(m_page);
     m_facts->show(*m_composition, m_session.language());
-    m_save->setEnabled(true);
+    m_bar->allowSaving(true);
 }
 
 void DocumentsPanel::showRefusal(const Base::Problems &problems)
@@ -323,7 +279,7 @@ void DocumentsPanel::showRefusal(const Base::Problems &problems)
                    reasons.join(u'\n'));
     m_pageStack->setCurrentWidget(m_refusal);
     m_facts->clearFacts();
-    m_save->setEnabled(false);
+    m_bar->allowSaving(false);
 }
 
 // What belongs to the document is entered here, what belongs to the incident on its page.
@@ -357,7 +313,7 @@ QString DocumentsPanel::suggestion() const
     static const QRegularExpression notInNames(QStringLiteral(R"([\\/:*?"<>|\x00-\x1f])"));
     QString reference = m_incident->reference.valueOr(QString::number(m_incident->id.valueOr(0)));
     return reference.replace(notInNames, QStringLiteral("-")) + u'-' + m_form->request().letter
-        + m_format->currentData().toString();
+        + m_bar->ending();
 }
 
 // What is shown when the button is pressed is what is saved, whatever happens while the file is chosen.
@@ -365,7 +321,7 @@ void DocumentsPanel::save()
 {
     if (!m_composition)
         return;
-    const QString ending = m_format->currentData().toString();
+    const QString ending = m_bar->ending();
     const FileQuestion question{.title = tr("Save the document"),
                                 .suggestion = suggestion(),
                                 .filter = QStringLiteral("*") + ending};

@@ -4,11 +4,9 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QLabel;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 class QTimer;
 
 namespace Views {
@@ -18,7 +16,9 @@ class FactList;
 class KeptPanel;
 class LetterForm;
 class MessageStrip;
+class PageBar;
 class PageView;
+class PromisesPanel;
 class Session;
 
 /// The letters of one incident: what is chosen, the page as it will print, the facts it quotes and lacks, and the
@@ -47,9 +47,6 @@ private:
     void build();
     QWidget *factSide();
     QWidget *pageSide();
-    QWidget *zoomRow();
-    void addZoomButtons(QLayout *line);
-    void fillFormats();
     void connectParts();
     void markChanged();
     void reload();
@@ -57,6 +54,8 @@ private:
     void showComposition();
     void showRefusal(const Base::Problems &problems);
     void showStaleness();
+    void nameKept();
+    void showPromises();
     void openField(const QString &tag);
     void save();
     /// A letter as it was when the person asked to save it.
@@ -82,13 +81,13 @@ private:
     MessageStrip *m_strip;
     MessageStrip *m_banner;
     FactList *m_facts;
+    QTabWidget *m_tabs; ///< the facts; the kept documents
     PageView *m_page;
     EmptyState *m_refusal;
     QStackedWidget *m_pageStack;
-    QLabel *m_zoomText;
-    QComboBox *m_format;
-    QPushButton *m_save;
+    PageBar *m_bar;
     KeptPanel *m_kept;
+    PromisesPanel *m_promises;
 };
 
 } // namespace Views

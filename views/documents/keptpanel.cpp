@@ -5,6 +5,7 @@
 #include "views/common/tablemanners.h"
 #include "views/common/text.h"
 #include "views/documents/kepttable.h"
+#include "views/documents/lifepanel.h"
 
 #include <QDesktopServices>
 #include <QFile>
@@ -55,7 +56,7 @@ KeptPanel::KeptPanel(Session &session, QWidget *parent)
       m_none(plainLabel(tr("No document was saved yet."), this)),
       m_view(new QListView(this)),
       m_changes(plainLabel({}, this)), m_open(new QPushButton(tr("&Open"), this)), m_save(new QPushButton(tr("Save &copy…"), this)),
-      m_writeAnew(new QPushButton(tr("&Write anew"), this))
+      m_writeAnew(new QPushButton(tr("&Write anew"), this)), m_life(new LifePanel(session, this))
 {
     m_view->setObjectName(QStringLiteral("keptDocuments"));
     m_changes->setObjectName(QStringLiteral("changes"));
@@ -67,6 +68,7 @@ KeptPanel::KeptPanel(Session &session, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &KeptPanel::save);
     connect(m_view, &QListView::activated, this, &KeptPanel::open);
     connect(m_writeAnew, &QPushButton::clicked, this, [this] { writeAnew(chosenRow()); });
+    connect(m_life, &LifePanel::refused, this, &KeptPanel::refused);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeptPanel::showChosen);
     showChosen();
 }
@@ -86,32 +88,44 @@ void KeptPanel::build()
     buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 6, 12, 10);
-    column->addWidget(headingLabel(tr("Saved documents"), 3, this));
     column->addWidget(m_none);
     column->addWidget(m_view, 1);
     column->addWidget(m_changes);
     column->addLayout(buttons);
+    column->addWidget(m_life, 1);
 }
 
 void KeptPanel::show(const Incidents::Incident &incident)
 {
-    const auto rows = m_session.ledger().documents(IncidentId(incident.id.valueOr(0)));
-    if (!rows) {
-        Q_EMIT refused(rows.problems());
+    const auto kept = Drafts::keptOf(m_session.ledger(), incident, m_session.organisation());
+    if (!kept) {
+        Q_EMIT refused(kept.problems());
         return;
     }
-    const auto own = m_session.organisation();
-    QList<KeptDocument> documents;
-    for (const Ledger::DocumentRow &row : *rows) {
-        const auto changes = Drafts::changesIn(m_session.ledger(), row, incident, own);
-        documents.append({row, changes ? *changes : QList<Letters::ChangedFact>{}, changes.problems()});
-    }
+    QList<KeptDocument> documents = *kept;
+    const auto before = chosen();
+    m_life->setIncident(incident);
     std::stable_sort(documents.begin(), documents.end(),
                      [](const KeptDocument &one, const KeptDocument &other) { return one.row.made > other.row.made; });
     m_table->setDocuments(documents);
+    int row = 0; // the newest, or the one that was chosen
+    for (int at = 0; before && documents.size() == m_count && at < documents.size(); ++at)
+        row = documents[at].row.id == before->row.id ? at : row;
+    m_count = documents.size();
     if (!documents.isEmpty())
-        m_view->setCurrentIndex(m_table->index(0, KeptTable::Letter));
+        m_view->setCurrentIndex(m_table->index(row, KeptTable::Letter));
     showChosen();
+}
+
+int KeptPanel::count() const
+{
+    return m_table->rowCount();
+}
+
+std::optional<Drafts::Kept> KeptPanel::chosen() const
+{
+    const int row = chosenRow();
+    return row >= 0 && row < m_table->rowCount() ? std::optional(m_table->document(row)) : std::nullopt;
 }
 
 void KeptPanel::clear()
@@ -176,6 +190,7 @@ void KeptPanel::showChosen()
     m_changes->setText(lines.mid(0, linesInSight).join(u'\n'));
     m_changes->setToolTip(toolTipText(lines.join(u'\n')));
     m_changes->setVisible(!m_changes->text().isEmpty() && row != staleRow()); // that one stands in the banner
+    m_life->show(chosen());
 }
 
 std::optional<QByteArray> KeptPanel::chosenContent()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/drafts/owndrafts.h"
+#include "model/drafts/kept.h"
 
 #include <QTemporaryDir>
 #include <QWidget>
@@ -12,10 +12,11 @@ class QListView;
 namespace Views {
 
 class KeptTable;
+class LifePanel;
 class Session;
 
-/// The documents kept of one incident, which of them are out of date and why; opens and gives copies of them. Reads from
-/// the session, writes nothing to it.
+/// The documents kept of one incident, which of them are out of date and why, and what became of each; opens and gives
+/// copies of them. Reads from the session; what is done with a document its LifePanel writes.
 class KeptPanel : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     /// Compares every kept document with the facts of now.
     void show(const Incidents::Incident &incident);
     void clear();
+    [[nodiscard]] int count() const;
 
     /// Names the newest document that is out of date, and what changed in it; empty when all are up to date.
     [[nodiscard]] QString staleness() const;
@@ -49,6 +51,7 @@ private:
     void writeAnew(int row);
     [[nodiscard]] int chosenRow() const;
     [[nodiscard]] int staleRow() const;
+    [[nodiscard]] std::optional<Drafts::Kept> chosen() const;
 
     Session &m_session;
     QTemporaryDir m_opened; ///< what other programs show; goes with the panel
@@ -59,6 +62,8 @@ private:
     QPushButton *m_open;
     QPushButton *m_save;
     QPushButton *m_writeAnew;
+    LifePanel *m_life;
+    qsizetype m_count = 0; ///< of those shown: a new one is chosen
 };
 
 } // namespace Views

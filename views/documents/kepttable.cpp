@@ -47,6 +47,42 @@ QString excerpt(const QString &value, qsizetype from)
 
 } // namespace
 
+QString stateText(Ledger::DocumentState state)
+{
+    switch (state) {
+    case Ledger::DocumentState::Draft:
+        return KeptTable::tr("Draft");
+    case Ledger::DocumentState::Reviewed:
+        return KeptTable::tr("Reviewed");
+    case Ledger::DocumentState::Approved:
+        return KeptTable::tr("Approved");
+    case Ledger::DocumentState::Issued:
+        return KeptTable::tr("Issued");
+    case Ledger::DocumentState::Rejected:
+        return KeptTable::tr("Sent back");
+    case Ledger::DocumentState::Withdrawn:
+        return KeptTable::tr("Withdrawn");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stepText(Ledger::DocumentVerb verb)
+{
+    switch (verb) {
+    case Ledger::DocumentVerb::Review:
+        return KeptTable::tr("Reviewed");
+    case Ledger::DocumentVerb::Approve:
+        return KeptTable::tr("Approved");
+    case Ledger::DocumentVerb::Issue:
+        return KeptTable::tr("Issued");
+    case Ledger::DocumentVerb::Reject:
+        return KeptTable::tr("Sent back");
+    case Ledger::DocumentVerb::Withdraw:
+        return KeptTable::tr("Withdrawn");
+    }
+    Q_UNREACHABLE();
+}
+
 QStringList changeLines(const KeptDocument &document, Language language)
 {
     QStringList lines;
@@ -55,6 +91,8 @@ QStringList changeLines(const KeptDocument &document, Language language)
         const qsizetype from = firstOfInterest(before, after);
         lines += KeptTable::tr("%1: %2 → %3", "a fact, before and now")
                      .arg(factLabel(change.tag, change.label, language), excerpt(before, from), excerpt(after, from));
+        if (!change.sentence.isEmpty())
+            lines.last() += QChar::LineFeed + KeptTable::tr("   in “%1”", "the sentence of the document").arg(excerpt(change.sentence, firstOfInterest(change.sentence, change.sentenceNow)));
     }
     for (const Base::Problem &problem : document.problems)
         lines += Base::line(problem, language);
@@ -87,7 +125,7 @@ QString KeptTable::text(const KeptDocument &document, int column) const
 {
     switch (column) {
     case Letter:
-        return letterName(document.row.document.letter, m_language);
+        return QStringList{letterName(document.row.document.letter, m_language), document.row.document.series}.join(u' ').trimmed();
     case Made:
         return Tables::shortDateText(document.row.made.toTimeZone(m_zone).date(), m_language)
             + document.row.made.toTimeZone(m_zone).toString(QStringLiteral(" HH:mm"));
@@ -96,10 +134,32 @@ QString KeptTable::text(const KeptDocument &document, int column) const
     case Format:
         return document.row.document.format.toUpper();
     case State:
-        return document.isStale() ? tr("Out of date") : tr("Up to date");
+        return document.isStale() ? tr("%1, out of date", "state of a document").arg(stateText(document.life.state))
+                                  : stateText(document.life.state);
     default:
         return {};
     }
+}
+
+// An issued one is locked: it is frozen.
+QIcon KeptTable::signOf(const KeptDocument &document, const QColor &warning) const
+{
+    if (document.isStale())
+        return icon(QStringLiteral("warning"), warning);
+    switch (document.life.state) {
+    case Ledger::DocumentState::Issued:
+        return icon(QStringLiteral("lock"));
+    case Ledger::DocumentState::Approved:
+        return icon(QStringLiteral("success"));
+    case Ledger::DocumentState::Rejected:
+        return icon(QStringLiteral("undo"));
+    case Ledger::DocumentState::Withdrawn:
+        return icon(QStringLiteral("close"));
+    case Ledger::DocumentState::Draft:
+    case Ledger::DocumentState::Reviewed:
+        return icon(QStringLiteral("document"));
+    }
+    Q_UNREACHABLE();
 }
 
 QVariant KeptTable::data(const QModelIndex &index, int role) const
@@ -114,9 +174,7 @@ QVariant KeptTable::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(document.isStale() ? changeLines(document, m_language).join(u'\n') : text(document, index.column()));
     case Qt::DecorationRole:
-        return index.column() == State ? QVariant(document.isStale() ? icon(QStringLiteral("warning"), warning)
-                                                                     : icon(QStringLiteral("success")))
-                                       : QVariant();
+        return index.column() == State ? QVariant(signOf(document, warning)) : QVariant();
     case Qt::ForegroundRole:
         return index.column() == State && document.isStale() ? warning : QVariant();
     default:

@@ -1,21 +1,18 @@
 #pragma once
 
-#include "model/ledger/rows.h"
-#include "model/letters/compose.h"
+#include "model/drafts/kept.h"
 
 #include <QAbstractTableModel>
+#include <QIcon>
 
 namespace Views {
 
-/// A document of the ledger, and what of it reads differently now.
-struct KeptDocument
-{
-    Ledger::DocumentRow row;
-    QList<Letters::ChangedFact> changes;
-    Base::Problems problems = {}; ///< why it cannot be compared: the letter no longer fits
+using KeptDocument = Drafts::Kept;
 
-    [[nodiscard]] bool isStale() const { return !changes.isEmpty() || !problems.isEmpty(); }
-};
+/// What has become of a document, in a word.
+[[nodiscard]] QString stateText(Ledger::DocumentState state);
+/// What was done with it, in a word.
+[[nodiscard]] QString stepText(Ledger::DocumentVerb verb);
 
 /// The documents kept of one incident, newest first. Owns no file; compares nothing itself.
 class KeptTable : public QAbstractTableModel
@@ -37,13 +34,15 @@ public:
 
 private:
     [[nodiscard]] QString text(const KeptDocument &document, int column) const;
+    [[nodiscard]] QIcon signOf(const KeptDocument &document, const QColor &warning) const;
 
     Base::Language m_language;
     QTimeZone m_zone;
     QList<KeptDocument> m_documents;
 };
 
-/// What changed, one fact a line: "本人の数: 1,748名 → 1,802名"; of long texts the part that differs.
+/// What changed, one fact a line: "本人の数: 1,748名 → 1,802名"; of long texts the part that differs. Under it the
+/// sentence of the document in which it stands.
 [[nodiscard]] QStringList changeLines(const KeptDocument &document, Base::Language language);
 
 /// The name of a letter; its id where there is no such letter any more.

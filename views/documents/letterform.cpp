@@ -31,15 +31,21 @@ QString eraId(const std::optional<Era> &era)
 
 LetterForm::LetterForm(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_letter(new LetterChoice(session.language(), this)),
-      m_era(new QComboBox(this)), m_more(new Details(tr("Date, number, addressee"), this)), m_date(new DayEdit(this)),
+      m_era(new QComboBox(this)), m_seriesLabel(new QLabel(tr("&Series"), this)), m_series(new QComboBox(this)),
+      m_more(new Details(tr("Date, number, addressee"), this)), m_date(new DayEdit(this)),
       m_dateNote(plainLabel({}, this)), m_number(new QLineEdit(this)), m_addressee(new QLineEdit(this))
 {
     m_date->setObjectName(QStringLiteral("documentDate"));
     m_dateNote->setObjectName(QStringLiteral("dateNote"));
     m_number->setObjectName(QStringLiteral("documentNumber"));
     m_addressee->setObjectName(QStringLiteral("addressee"));
+    m_series->setObjectName(QStringLiteral("series"));
+    m_seriesLabel->setBuddy(m_series);
     fillYears();
     build();
+    showSeries();
+    connect(m_letter, &QComboBox::currentIndexChanged, this, &LetterForm::showSeries);
+    connect(m_series, &QComboBox::currentIndexChanged, this, &LetterForm::changed);
     connect(m_letter, &QComboBox::currentIndexChanged, this, &LetterForm::changed);
     connect(m_era, &QComboBox::currentIndexChanged, this, &LetterForm::changed);
     connect(m_date, &QLineEdit::textChanged, this, &LetterForm::judgeDate);
@@ -76,6 +82,7 @@ void LetterForm::build()
     m_letter->setAccessibleName(tr("Letter"));
     form->addRow(m_letter); // its names are long
     form->addRow(tr("&Years"), m_era);
+    form->addRow(m_seriesLabel, m_series);
     form->addRow(m_more);
 }
 
@@ -88,6 +95,26 @@ void LetterForm::setIncident(const Incidents::Incident &incident, bool isOther)
     m_letter->chooseFitting();
     for (QLineEdit *line : {static_cast<QLineEdit *>(m_date), m_number, m_addressee})
         line->clear();
+}
+
+// Only what is published comes in a series.
+void LetterForm::showSeries()
+{
+    const bool isNotice = Drafts::isNotice(m_letter->letter());
+    m_seriesLabel->setVisible(isNotice);
+    m_series->setVisible(isNotice);
+}
+
+void LetterForm::offerSeries(const QString &next, bool follows)
+{
+    const QStringList names = {QString(), next, Drafts::finalSeries};
+    const QSignalBlocker quiet(m_series);
+    const bool isNew = m_series->findData(next) < 0;
+    const QString chosen = isNew ? (follows ? next : QString()) : m_series->currentData().toString();
+    m_series->clear();
+    for (const QString &name : names)
+        m_series->addItem(name.isEmpty() ? tr("Without a number") : name, name);
+    m_series->setCurrentIndex(qMax(0, m_series->findData(chosen)));
 }
 
 void LetterForm::choose(const QString &letter)
@@ -121,6 +148,8 @@ Drafts::Request LetterForm::request() const
                             .date = date(),
                             .documentNumber = m_number->text().trimmed(),
                             .addressee = m_addressee->text().trimmed()};
+    if (Drafts::isNotice(request.letter))
+        request.series = m_series->currentData().toString();
     if (!era.isEmpty())
         request.era = era == japaneseEra ? Era::Japanese : Era::Western;
     return request;
@@ -134,6 +163,8 @@ void LetterForm::setRequest(const Drafts::Request &request)
         m_era->setCurrentIndex(m_era->findData(eraId(request.era)));
         m_date->setText(request.date.isValid() ? request.date.toString(Qt::ISODate) : QString());
         m_number->setText(request.documentNumber);
+        if (const int series = m_series->findData(request.series); series >= 0)
+            m_series->setCurrentIndex(series);
         m_addressee->setText(request.addressee);
         if (request.date.isValid() || !request.documentNumber.isEmpty() || !request.addressee.isEmpty())
             m_more->setOpen(true);

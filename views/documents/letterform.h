@@ -26,6 +26,8 @@ public:
     /// Says which letters fit; `isOther`: another one than before, for which date, number and addressee begin anew.
     void setIncident(const Incidents::Incident &incident, bool isOther);
     void choose(const QString &letter);
+    /// What the next notice of the incident is called; `follows`: it bears its number unless somebody says otherwise.
+    void offerSeries(const QString &next, bool follows);
     [[nodiscard]] Drafts::Request request() const;
     void setRequest(const Drafts::Request &request);
     [[nodiscard]] QString letterText() const;
@@ -39,11 +41,14 @@ private:
     void fillYears();
     void build();
     void judgeDate();
+    void showSeries();
     [[nodiscard]] QDate date() const;
 
     Session &m_session;
     LetterChoice *m_letter;
     QComboBox *m_era;
+    QLabel *m_seriesLabel;
+    QComboBox *m_series;
     Details *m_more;
     DayEdit *m_date;
     QLabel *m_dateNote;

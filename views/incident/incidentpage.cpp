@@ -5,6 +5,7 @@
 #include "model/incident/figures.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
+#include "model/promises/promises.h"
 #include "views/documents/documentspanel.h"
 #include "views/fields/cardlist.h"
 #include "views/incident/actionstab.h"
@@ -196,7 +197,10 @@ void IncidentPage::refresh()
     const auto history = session.ledger().history(m_open->id());
     m_history->setRows(history ? *history : QList<Ledger::HistoryRow>());
     m_head->setUndo(m_history->undoText());
-    m_next->setSteps(Incidents::nextSteps(incident, session.today(), session.ledger().zone()));
+    const auto issued = session.ledger().issuedDocuments(m_open->id());
+    const auto promises = Promises::promisesOf(incident, issued ? *issued : QList<Ledger::IssuedDocument>());
+    m_next->setSteps(Incidents::nextSteps(incident, session.today(), session.ledger().zone())
+                     + Promises::nextSteps(promises));
     refreshFormer();
 }
 
@@ -266,6 +270,10 @@ void IncidentPage::showField(const QString &path)
 {
     if (path.startsWith(u"own."))
         return settingRequested(path);
+    if (path.startsWith(u"documents.")) {
+        m_documents->chooseLetter(path.section(u'.', 1));
+        return m_tabs->setCurrentWidget(m_documents);
+    }
     if (path == u"judgement")
         return m_tabs->setCurrentWidget(m_judgement);
     static const QRegularExpression action(QStringLiteral("^actions\\[(\\d+)\\]"));

@@ -14,6 +14,10 @@ OpenIncident::OpenIncident(Session &session, QObject *parent) : QObject(parent),
         read();
         Q_EMIT changed();
     });
+    connect(&session, &Session::documentsChanged, this, [this](Incidents::IncidentId id) {
+        if (id == m_id)
+            Q_EMIT changed();
+    });
 }
 
 Base::Outcome OpenIncident::open(Incidents::IncidentId id)

@@ -1,6 +1,7 @@
 // What the own organisation states, part by part, and the sentences that say what it is for.
 #include "views/settings/organisationpart.h"
 
+#include "views/fields/chipsfield.h"
 #include "views/fields/choicefield.h"
 #include "views/fields/listfield.h"
 #include "views/fields/numberfield.h"
@@ -9,6 +10,7 @@
 
 namespace Views {
 
+using Incidents::Approver;
 using Incidents::CallEntry;
 using Incidents::Contact;
 using Incidents::OwnOrganisation;
@@ -55,6 +57,20 @@ void buildSignatory(Form<Signatory> &card)
 {
     card.add<TextField>("own.signatories.title", [](auto &person) -> auto & { return person.title; }, 3);
     card.add<TextField>("own.signatories.name", [](auto &person) -> auto & { return person.name; }, 2)->setRequired();
+}
+
+void buildApprover(Form<Approver> &card)
+{
+    card.add<TextField>("own.approvers.title", [](auto &person) -> auto & { return person.title; }, 3);
+    card.add<TextField>("own.approvers.name", [](auto &person) -> auto & { return person.name; }, 2);
+    card.add<ChipsField>("own.approvers.deputies", [](auto &person) -> auto & { return person.deputies; }, 5);
+}
+
+// One of the two names who approves.
+QString missingApprover(const Approver &approver)
+{
+    const bool said = !approver.title.valueOr({}).trimmed().isEmpty() || !approver.name.valueOr({}).trimmed().isEmpty();
+    return said ? QString() : OrganisationPart::tr("Saved as soon as the title or the name is there.");
 }
 
 void buildCall(Form<CallEntry> &card)
@@ -165,6 +181,21 @@ OrganisationPart *signatoriesPart(const FieldContext &context, QWidget *parent)
     list->setAddText(OrganisationPart::tr("Add a signatory"));
     list->setMissing(missingName<Signatory>);
     list->setBuild(buildSignatory);
+    return part;
+}
+
+OrganisationPart *approversPart(const FieldContext &context, QWidget *parent)
+{
+    auto *part = newPart("approvers", OrganisationPart::tr("Approval of documents"), context, parent);
+    part->setHint(OrganisationPart::tr("Everyone here approves a document, in this order, before it can be issued."));
+    auto *list = part->form().add<ListField<Approver>>("own.approvers",
+                                                       [](auto &own) -> auto & { return own.approvers; }, row);
+    list->hideLabel();
+    list->setOrdered();
+    list->setEmptyText(OrganisationPart::tr("Nobody: one approval is enough, and anyone may give it."));
+    list->setAddText(OrganisationPart::tr("Add an approver"));
+    list->setMissing(missingApprover);
+    list->setBuild(buildApprover);
     return part;
 }
 

@@ -34,6 +34,7 @@ private:
 [[nodiscard]] OrganisationPart *documentsPart(const FieldContext &context, QWidget *parent);
 [[nodiscard]] OrganisationPart *desksPart(const FieldContext &context, QWidget *parent);
 [[nodiscard]] OrganisationPart *signatoriesPart(const FieldContext &context, QWidget *parent);
+[[nodiscard]] OrganisationPart *approversPart(const FieldContext &context, QWidget *parent);
 [[nodiscard]] OrganisationPart *callChainPart(const FieldContext &context, QWidget *parent);
 
 } // namespace Views

@@ -79,6 +79,7 @@ void SettingsScreen::build()
              targetsPart(fields, this), documentsPart(fields, this)});
     addPage("desksPage", tr("&Desks and signatories"), {desksPart(fields, this), signatoriesPart(fields, this)});
     addPage("callChainPage", tr("&Call chain"), {callChainPart(fields, this)});
+    addPage("approvalPage", tr("&Approval"), {approversPart(fields, this)});
     addTemplates();
     addPage("programPage", tr("&Program"), {appearancePart(), new LedgerPart(m_session, this)});
     buildUndo();

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLayout;
+class QPushButton;
+
+namespace Views {
+
+class PageView;
+
+/// Over the page: its zoom, the format of the file and the button that saves it. Its keys work in the whole parent.
+class PageBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PageBar(PageView *page, bool isReadOnly, QWidget *parent);
+
+    /// Of the chosen format: ".docx".
+    [[nodiscard]] QString ending() const;
+    void allowSaving(bool allowed);
+
+Q_SIGNALS:
+    void saveRequested();
+
+private:
+    void build(bool isReadOnly);
+    void addZoomButtons(QLayout *line);
+    void fillFormats();
+
+    PageView *m_page;
+    QLabel *m_zoomText;
+    QComboBox *m_format;
+    QPushButton *m_save;
+};
+
+} // namespace Views

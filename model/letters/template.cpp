@@ -104,11 +104,15 @@ private:
     Problems m_problems;
 };
 
-void collectFaults(const QList<Node> &nodes, QStringList records, Problems *problems)
+void collectFaults(const QList<Node> &nodes, QStringList records, const QStringList &personal, Problems *problems)
 {
     for (const Node &node : nodes) {
         if (!node.tag)
             continue;
+        if (personal.contains(node.tag->name) && !tagNamed(node.tag->name, records)) {
+            collectFaults(node.children, records + QStringList{QStringLiteral("text")}, personal, problems);
+            continue;
+        }
         const TagInfo *info = tagNamed(node.tag->name, records).info;
         if (!info)
             *problems += fault("tag_unknown", {node.tag->name}, node.tag->place.toString());
@@ -121,7 +125,7 @@ void collectFaults(const QList<Node> &nodes, QStringList records, Problems *prob
         if (info && node.tag->kind == TagKind::Value && info->kind == ValueKind::Condition)
             *problems += fault("condition_printed", {node.tag->name}, node.tag->place.toString());
         const bool entersList = info && node.tag->kind == TagKind::Section && info->kind == ValueKind::List;
-        collectFaults(node.children, entersList ? records + QStringList{info->record} : records, problems);
+        collectFaults(node.children, entersList ? records + QStringList{info->record} : records, personal, problems);
     }
 }
 
@@ -183,7 +187,7 @@ const QList<Template> &shipped()
 
 } // namespace
 
-Base::Result<Template> readTemplate(const QString &text)
+Base::Result<Template> readTemplate(const QString &text, const QStringList &personal)
 {
     const QStringList lines = QString(text).remove(u'\r').split(u'\n');
     const qsizetype separator = lines.indexOf(QStringLiteral("---"));
@@ -195,7 +199,10 @@ Base::Result<Template> readTemplate(const QString &text)
     Problems problems = header.problems();
     const auto pieces = cut(bodyOf(lines, separator));
     const auto nodes = pieces ? nested(withoutTagLines(*pieces)) : Base::Result<QList<Node>>(pieces.problems());
-    problems += nodes ? vocabularyFaults(*nodes) : nodes.problems();
+    if (nodes)
+        collectFaults(*nodes, {}, personal, &problems);
+    else
+        problems += nodes.problems();
     if (!problems.isEmpty())
         return problems;
     letter.body = *nodes;
@@ -229,7 +236,7 @@ QList<LetterInfo> available()
 Problems vocabularyFaults(const QList<Node> &nodes, const QStringList &records)
 {
     Problems problems;
-    collectFaults(nodes, records, &problems);
+    collectFaults(nodes, records, {}, &problems);
     return problems;
 }
 

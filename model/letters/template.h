@@ -32,8 +32,9 @@ struct Template
 };
 
 /// Reads a template of the plain-text format. Every fault is reported with line and column: header lines, tags that
-/// the vocabulary does not have, filters that do not suit, sections left open.
-[[nodiscard]] Base::Result<Template> readTemplate(const QString &text);
+/// the vocabulary does not have, filters that do not suit, sections left open. `personal`: names of further tags, which
+/// stand for what a roster says of each person.
+[[nodiscard]] Base::Result<Template> readTemplate(const QString &text, const QStringList &personal = {});
 
 /// The shipped template of that letter; refused when there is none in that language.
 [[nodiscard]] Base::Result<Template> shippedTemplate(const QString &letter, Base::Language language);

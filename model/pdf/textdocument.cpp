@@ -1,10 +1,12 @@
 #include "model/pdf/textdocument.h"
 
+#include "model/pdf/families.h"
 #include "model/pdf/paintdevice.h"
 #include "model/pdf/paintengine.h"
 #include "model/pdf/text.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QGlyphRun>
 #include <QGuiApplication>
 #include <QMultiMap>
 #include <QPainter>
@@ -20,13 +22,6 @@ namespace Pdf {
 namespace {
 
 constexpr double pointsPerMillimetre = 72 / 25.4;
-
-// Qt's documents keep a pointer to the device they are measured for: this one lives as long as the program.
-QPaintDevice *measure()
-{
-    static PaintDevice device(QSizeF(1000, 1000));
-    return &device;
-}
 
 QTransform unitsToPoints()
 {
@@ -111,6 +106,12 @@ struct PlacedLine
     QPointF origin; ///< of the layout, in the document
 };
 
+int pageOf(const QTextDocument &document, const QPointF &origin, const QTextLine &line)
+{
+    const double middle = origin.y() + line.y() + line.height() / 2;
+    return std::clamp(int(middle / document.pageSize().height()), 0, std::max(0, document.pageCount() - 1));
+}
+
 QList<QList<PlacedLine>> linesByPage(const QTextDocument &document, int pages)
 {
     QList<QList<PlacedLine>> lines(pages);
@@ -119,10 +120,7 @@ QList<QList<PlacedLine>> linesByPage(const QTextDocument &document, int pages)
             continue;
         const QPointF origin = document.documentLayout()->blockBoundingRect(block).topLeft();
         for (int i = 0; i < block.layout()->lineCount(); ++i) {
-            const QTextLine line = block.layout()->lineAt(i);
-            const double middle = origin.y() + line.y() + line.height() / 2;
-            const int page = std::clamp(int(middle / document.pageSize().height()), 0, pages - 1);
-            lines[page].append({block, i, origin});
+            lines[pageOf(document, origin, block.layout()->lineAt(i))].append({block, i, origin});
         }
     }
     return lines;
@@ -162,15 +160,17 @@ public:
     {
     }
 
-    void draw(const QList<PlacedLine> &lines)
+    void draw(const QList<PlacedLine> &lines, const std::set<int> &without)
     {
         WrittenLines written;
         for (const PlacedLine &line : lines)
             written.add(rectangleOf(line), baselineOf(line));
         if (m_paints)
             drawSurroundings(written);
-        for (const PlacedLine &line : lines)
-            drawText(line);
+        for (const PlacedLine &line : lines) {
+            if (!without.contains(line.block.blockNumber()))
+                drawText(line);
+        }
     }
 
 private:
@@ -224,6 +224,13 @@ private:
 
 } // namespace
 
+// Qt's documents keep a pointer to the device they are measured for.
+QPaintDevice *measuringDevice()
+{
+    static PaintDevice device(QSizeF(1000, 1000));
+    return &device;
+}
+
 double formatLength(double points)
 {
     const QScreen *screen = QGuiApplication::primaryScreen();
@@ -241,8 +248,8 @@ double blockIndent(double points)
 int layOut(QTextDocument &document, const PageLayout &layout)
 {
     // Each of these lays everything out again, even when nothing changes.
-    if (document.documentLayout()->paintDevice() != measure())
-        document.documentLayout()->setPaintDevice(measure());
+    if (document.documentLayout()->paintDevice() != measuringDevice())
+        document.documentLayout()->setPaintDevice(measuringDevice());
     QTextFrameFormat root = document.rootFrame()->frameFormat();
     const QTextFrameFormat before = root;
     const QMarginsF margins = layout.margins * formatLength(pointsPerMillimetre);
@@ -266,12 +273,53 @@ void drawPage(QPainter &painter, const QTextDocument &document, const PageLayout
     painter.restore();
     const QString number = footerText(layout, page, document.pageCount());
     if (!number.isEmpty()) {
-        QTextLayout footer(number, footerFont(document, layout), measure());
+        QTextLayout footer(number, footerFont(document, layout), measuringDevice());
         layOutFooter(footer, document, layout);
         painter.setPen(Qt::black);
         footer.draw(&painter, QPointF());
     }
     painter.restore();
+}
+
+namespace {
+
+void writeFooter(Content &content, const QTextDocument &document, const PageLayout &layout, int page)
+{
+    const QString number = footerText(layout, page, document.pageCount());
+    if (number.isEmpty())
+        return;
+    QTextLayout footer(number, footerFont(document, layout), measuringDevice());
+    layOutFooter(footer, document, layout);
+    content.setFill(Qt::black);
+    drawLayout(content, footer, unitsToPoints());
+}
+
+} // namespace
+
+void writePage(Content &content, const QTextDocument &document, const PageLayout &layout, int page, const std::set<int> &without)
+{
+    const QList<QList<PlacedLine>> lines = linesByPage(document, document.pageCount());
+    PageDrawer(content, document, page, hasMoreThanText(document)).draw(lines[page], without);
+    writeFooter(content, document, layout, page);
+}
+
+LinePlace placeOf(const QTextDocument &document, const QTextBlock &block, int line)
+{
+    const QPointF origin = document.documentLayout()->blockBoundingRect(block).topLeft();
+    const int page = pageOf(document, origin, block.layout()->lineAt(line));
+    return {page, QTransform::fromTranslate(origin.x(), origin.y()) * toPage(document, page)};
+}
+
+bool canDraw(char32_t character)
+{
+    QFont font;
+    font.setFamilies(serifFamilies());
+    QTextLayout layout(QString::fromUcs4(&character, 1), font, measuringDevice());
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    const QList<QGlyphRun> runs = layout.glyphRuns();
+    return !runs.isEmpty() && std::none_of(runs.begin(), runs.end(), [](const QGlyphRun &run) { return run.glyphIndexes().contains(0u); });
 }
 
 int addTextDocument(Writer &writer, QTextDocument &document, const PageLayout &layout)
@@ -281,14 +329,8 @@ int addTextDocument(Writer &writer, QTextDocument &document, const PageLayout &l
     const bool paints = hasMoreThanText(document);
     for (int page = 0; page < pages; ++page) {
         Content &content = writer.beginPage(document.pageSize() / unitsPerPoint);
-        PageDrawer(content, document, page, paints).draw(lines[page]);
-        const QString number = footerText(layout, page, pages);
-        if (!number.isEmpty()) {
-            QTextLayout footer(number, footerFont(document, layout), measure());
-            layOutFooter(footer, document, layout);
-            content.setFill(Qt::black);
-            drawLayout(content, footer, unitsToPoints());
-        }
+        PageDrawer(content, document, page, paints).draw(lines[page], {});
+        writeFooter(content, document, layout, page);
         writer.endPage();
     }
     return pages;

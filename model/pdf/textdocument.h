@@ -6,8 +6,13 @@
 #include <QFont>
 #include <QMarginsF>
 #include <QSizeF>
+#include <QTransform>
 
+#include <set>
+
+class QPaintDevice;
 class QPainter;
+class QTextBlock;
 class QTextDocument;
 
 namespace Pdf {
@@ -35,6 +40,25 @@ int layOut(QTextDocument &document, const PageLayout &layout);
 
 /// Draws one page (from 0) of a document that was laid out; a painter's unit is a point. For previews and pictures.
 void drawPage(QPainter &painter, const QTextDocument &document, const PageLayout &layout, int page);
+
+/// Writes one page (from 0) of a document that was laid out into a page or a form. The lines of the blocks `without`
+/// (their numbers) are left out: they differ from letter to letter and are drawn by the caller where placeOf() says.
+void writePage(Content &content, const QTextDocument &document, const PageLayout &layout, int page,
+               const std::set<int> &without = {});
+
+/// Where a line of a block stands: the page, from 0, and what maps its layout's coordinates to points there.
+struct LinePlace
+{
+    int page = 0;
+    QTransform toPage = {};
+};
+[[nodiscard]] LinePlace placeOf(const QTextDocument &document, const QTextBlock &block, int line);
+
+/// What texts are measured for: a line laid out alone for it breaks as it does in a document. Lives as long as the program.
+[[nodiscard]] QPaintDevice *measuringDevice();
+
+/// Whether an installed font draws the character, in a document that asks for Japanese families first.
+[[nodiscard]] bool canDraw(char32_t character);
 
 /// Appends the document's pages to a file; returns how many. Text is written from Qt's own glyphs, everything else
 /// (backgrounds, borders, lines under text, images) as Qt paints it.

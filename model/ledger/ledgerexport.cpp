@@ -1,6 +1,7 @@
 // The whole ledger as "tenmatsu-ledger/1", out and in.
 #include "model/ledger/incidentrecords.h"
 #include "model/ledger/ledgerfile.h"
+#include "model/ledger/letterrecords.h"
 
 #include "model/base/clock.h"
 #include "model/incident/json.h"
@@ -83,6 +84,17 @@ QJsonObject exportedRow(const Record &record, const char *body)
     return object;
 }
 
+QJsonObject exportedLetter(const StoredLetter &letter)
+{
+    return {{QStringLiteral("id"), letter.id},
+            {QStringLiteral("run"), letter.run},
+            {QStringLiteral("row"), letter.row.row},
+            {QStringLiteral("hash"), QString::fromLatin1(letter.row.hash.toHex())},
+            {QStringLiteral("variant"), letter.row.variant},
+            {QStringLiteral("file"), letter.row.file},
+            {QStringLiteral("page"), letter.row.page}};
+}
+
 void exportRows(Database &database, const FactTable &table, const char *list, JsonStream &stream)
 {
     stream.beginList(list);
@@ -154,6 +166,11 @@ Base::Outcome LedgerFile::exportTo(QIODevice *file) const
             stream.item(object);
         });
         stream.endList();
+        exportRows(*m_database, Tables::letterRun(), "letter_runs", stream);
+        stream.beginList("letters");
+        forEachLetter(*m_database, nullptr, [&](const StoredLetter &letter) { stream.item(exportedLetter(letter)); });
+        stream.endList();
+        exportRows(*m_database, Tables::letterMark(), "letter_marks", stream);
         stream.beginList("audit");
         forEachAuditRow(*m_database, 0, [&](const AuditRow &row) { stream.item(exportedAudit(row)); });
         stream.endList();

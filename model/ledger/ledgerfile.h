@@ -3,6 +3,7 @@
 #include "model/incident/incident.h"
 #include "model/ledger/documentsteps.h"
 #include "model/ledger/duties.h"
+#include "model/ledger/letters.h"
 #include "model/ledger/lock.h"
 #include "model/ledger/rows.h"
 #include "model/ledger/templaterows.h"
@@ -106,6 +107,17 @@ public:
     [[nodiscard]] Base::Outcome setSetting(const QString &name, const QJsonObject &value, const QString &by);
     /// Takes back the last change of the setting that was not taken back yet; its first writing stays.
     [[nodiscard]] Base::Outcome undoSetting(const QString &name, const QString &by);
+
+    // ---- letters for many
+    /// Writes the run and its rows in one go; `rowAt` gives them from 0 to `count`.
+    [[nodiscard]] Base::Result<LetterRunId> recordLetters(const NewLetterRun &run, qint64 count,
+                                                          const std::function<LetterRow(qint64)> &rowAt, const QString &by);
+    [[nodiscard]] Base::Result<QList<LetterRun>> letterRuns(Incidents::IncidentId id) const;
+    /// mailing.no_run, .no_such_row.
+    [[nodiscard]] Base::Outcome markLetters(const NewLetterMark &mark, const QString &by);
+    [[nodiscard]] Base::Result<LetterCoverage> letterCoverage(Incidents::IncidentId id) const;
+    /// 16 bytes that say nothing without this ledger's key, which is not in it; empty without the key.
+    [[nodiscard]] QByteArray keyedHash(const QByteArray &content) const;
 
     // ---- whole
     /// "tenmatsu-ledger/1" into `file`, incident by incident.

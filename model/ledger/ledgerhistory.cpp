@@ -34,7 +34,8 @@ LastChange lastChange(Database &database, IncidentId id)
             takenBack += {row.change, row.after.toLongLong()};
             return;
         }
-        if (row.entity == Tables::document().name || row.entity == Tables::documentStep().name || isProposal(row))
+        const bool isOfLetters = row.entity == Tables::letterRun().name || row.entity == Tables::letterMark().name;
+        if (row.entity == Tables::document().name || row.entity == Tables::documentStep().name || isOfLetters || isProposal(row))
             return;
         LastChange &change = all[row.change];
         change.change = row.change;

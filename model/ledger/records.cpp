@@ -93,10 +93,27 @@ const FactTable &ownTemplate()
     return table;
 }
 
+const FactTable &letterRun()
+{
+    static const FactTable table{.name = QStringLiteral("letter_run"), .ofIncident = true,
+                                 .attributes = {QStringLiteral("made"), QStringLiteral("made_by")},
+                                 .projections = {}};
+    return table;
+}
+
+const FactTable &letterMark()
+{
+    static const FactTable table{.name = QStringLiteral("letter_mark"), .ofIncident = true,
+                                 .attributes = QStringLiteral("run_id state marked marked_by").split(u' '),
+                                 .projections = {}};
+    return table;
+}
+
 const QList<FactTable> &all()
 {
     static const QList<FactTable> tables = {setting(),  incident(),     headCount(), timelineStep(), action(),
-                                            document(), documentStep(), decision(),  filing(),       ownTemplate()};
+                                            document(), documentStep(), decision(),  filing(),       ownTemplate(),
+                                            letterRun(), letterMark()};
     return tables;
 }
 

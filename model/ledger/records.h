@@ -36,6 +36,8 @@ namespace Tables {
 [[nodiscard]] const FactTable &decision();
 [[nodiscard]] const FactTable &filing();
 [[nodiscard]] const FactTable &ownTemplate();
+[[nodiscard]] const FactTable &letterRun();
+[[nodiscard]] const FactTable &letterMark();
 [[nodiscard]] const QList<FactTable> &all();
 } // namespace Tables
 

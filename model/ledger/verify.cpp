@@ -2,6 +2,7 @@
 #include "model/ledger/documentrecords.h"
 #include "model/ledger/incidentrecords.h"
 #include "model/ledger/ledgerfile.h"
+#include "model/ledger/letterrecords.h"
 #include "model/ledger/migrations.h"
 
 #include "model/incident/json.h"
@@ -30,6 +31,7 @@ public:
         checkSchemaIsOurs();
         checkChain();
         checkRows();
+        checkLetters();
         return m_findings;
     }
 
@@ -101,7 +103,8 @@ private:
             UNION SELECT incident_id FROM head_count UNION SELECT incident_id FROM timeline_step
             UNION SELECT incident_id FROM action UNION SELECT incident_id FROM document
             UNION SELECT incident_id FROM document_step
-            UNION SELECT incident_id FROM decision UNION SELECT incident_id FROM filing ORDER BY 1)"));
+            UNION SELECT incident_id FROM decision UNION SELECT incident_id FROM filing
+            UNION SELECT incident_id FROM letter_run UNION SELECT incident_id FROM letter_mark ORDER BY 1)"));
         ids.run();
         while (ids.next())
             checkIncident(ids.number(0));
@@ -228,6 +231,36 @@ private:
         row.bind(QStringLiteral(":incident"), id);
         row.run().next();
         checkColumns(table, row, placeOf(table.name, id), projectionOf(*incident, m_zone));
+    }
+
+    // The audit has one row for all letters of a run: the digest over their seals says that a row is missing or was put
+    // in, the seal of each row which one was edited.
+    void checkLetters()
+    {
+        qint64 known = 0;
+        forEachRecord(m_database, Tables::letterRun(), 0, [&](const Record &record) {
+            const LetterRun run = letterRunOf(record);
+            qint64 next = run.first;
+            QByteArray seals;
+            forEachLetter(m_database, &run, [&](const StoredLetter &letter) {
+                for (; next < letter.id; ++next)
+                    report(placeOf(QStringLiteral("letter"), next), "row_missing");
+                ++next;
+                seals += letter.seal;
+                if (letter.run != run.id.value || (m_key && sealOf(*m_key, letter) != letter.seal))
+                    report(placeOf(QStringLiteral("letter"), letter.id), "row_edited", {QStringLiteral("seal")});
+                ++known;
+            });
+            for (; next < run.first + run.count; ++next)
+                report(placeOf(QStringLiteral("letter"), next), "row_missing");
+            if (m_key && m_key->seal(seals) != record.body[u"digest"].toString())
+                report(placeOf(Tables::letterRun().name, record.id), "row_edited",
+                       {QStringLiteral("letter")});
+        });
+        Statement all(m_database, QStringLiteral("SELECT count(*) FROM letter"));
+        all.run().next();
+        if (all.number(0) > known)
+            report(QStringLiteral("letter"), "row_unknown");
     }
 
     Database &m_database;

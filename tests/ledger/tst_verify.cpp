@@ -22,6 +22,7 @@ private Q_SLOTS:
     void findsNothingInAnUntouchedLedger();
     void namesEveryEditedColumn();
     void namesRemovedAndForgedRows();
+    void namesAnEditedLetter();
     void seesThatTheEndWasCutOff();
     void acceptsAKillBeforeTheHeadWasWritten();
     void saysThatTheKeyIsMissing();
@@ -48,6 +49,11 @@ void tst_Verify::makeRows(TemporaryLedger &ledger)
     expect(ledger->file({.incident = id, .duty = duty, .at = *PartialTime::fromString(u"2026-05-01"),
                          .copyName = QStringLiteral("final.pdf"), .copy = "bytes"}, by));
     (void)expect(ledger->addTemplate({.name = QStringLiteral("型"), .letter = QStringLiteral("annex"), .content = "bytes"}, by));
+    const auto letterAt = [&](qint64 at) {
+        return Ledger::LetterRow{.row = at + 2, .hash = ledger->keyedHash(QByteArray::number(at)), .file = 1, .page = at + 1};
+    };
+    expect(ledger->recordLetters({.incident = id, .letter = QStringLiteral("apology-letter"), .channel = QStringLiteral("post")}, 20, letterAt, by));
+    expect(ledger->markLetters({.incident = id, .rows = {2, 3}}, by));
     expect(ledger->setSetting(QStringLiteral("organisation"), {{QStringLiteral("name"), QStringLiteral("社")}}, by));
 }
 
@@ -120,6 +126,20 @@ void tst_Verify::namesRemovedAndForgedRows()
     QVERIFY(placesAfter(ledger, QStringLiteral("INSERT INTO head_count (id, incident_id, position, since, body) "
                                                "VALUES (99, 1, 5, '', '{}')")).contains(QStringLiteral("head_count 99")));
     QVERIFY(placesAfter(ledger, QStringLiteral("DELETE FROM audit WHERE seq = 3")).contains(QStringLiteral("audit 4")));
+}
+
+// One row of the audit stands for all letters of a run; an edit of one is named all the same.
+void tst_Verify::namesAnEditedLetter()
+{
+    TemporaryLedger ledger;
+    makeRows(ledger);
+    ledger.close();
+    QCOMPARE(placesAfter(ledger, QStringLiteral("UPDATE letter SET row_no = 99 WHERE id = 7")),
+             QStringList{QStringLiteral("letter 7")});
+    QCOMPARE(placesAfter(ledger, QStringLiteral("DELETE FROM letter WHERE id = 9")),
+             (QStringList{QStringLiteral("letter 7"), QStringLiteral("letter 9"), QStringLiteral("letter_run 1")}));
+    QVERIFY(placesAfter(ledger, QStringLiteral("INSERT INTO letter SELECT 99, 1, 9, row_hash, variant, 1, 1, seal FROM letter "
+                                               "WHERE id = 1")).contains(QStringLiteral("letter")));
 }
 
 void tst_Verify::seesThatTheEndWasCutOff()

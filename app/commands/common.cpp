@@ -28,7 +28,7 @@ Base::Problems named(Base::Problems problems, const QString &path)
 const QList<Command> &commands()
 {
     static const QList<Command> all = ledgerCommands() + incidentCommands() + actionCommands() + documentCommands()
-        + lifeCommands() + templateCommands() + dutyCommands() + deadlineCommands() + sheetCommands() + figureCommands() + checkCommands()
+        + lifeCommands() + templateCommands() + letterCommands() + dutyCommands() + deadlineCommands() + sheetCommands() + figureCommands() + checkCommands()
         + demoCommands();
     return all;
 }

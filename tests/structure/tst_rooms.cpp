@@ -53,12 +53,13 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/calendarfile: model/base"),
             QStringLiteral("model/sheets: model/base model/package"),
             QStringLiteral("model/roster: model/base model/sheets"),
+            QStringLiteral("model/mailing: model/base model/incident model/pdf model/letters model/sheets model/roster model/ledger model/mail"),
             QStringLiteral("model/promises: model/base model/incident model/ledger"),
             QStringLiteral("model/duties: model/base model/incident model/ledger model/promises model/rules model/calendarfile"),
             QStringLiteral("views: model/base model/finding model/check model/reading model/incident model/rules model/forms model/duties model/promises model/calendarfile model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables model/templates"),
             QStringLiteral("app: model/base model/finding model/check model/reading model/incident model/rules model/forms model/duties model/promises model/calendarfile model/pdf model/ledger model/letters model/drafts "
-                           "model/insight model/tables model/templates views"),
+                           "model/insight model/tables model/templates model/sheets model/roster model/mailing views"),
         };
         for (const QString &line : lines)
             all.insert(line.section(u':', 0, 0), line.section(u':', 1).split(u' ', Qt::SkipEmptyParts));

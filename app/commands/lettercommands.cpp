@@ -1,0 +1,347 @@
+// Letters for many: a letter for each row of a roster, and what became of them.
+#include "app/commands/commands.h"
+
+#include "model/mailing/job.h"
+#include "model/pdf/textdocument.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace App {
+
+using namespace Mailing;
+using Base::Problem;
+using Ledger::LedgerFile;
+
+namespace {
+
+constexpr qsizetype problemsShown = 100;
+
+[[noreturn]] void refuse(const char *kind, QStringList args, const QString &where = {})
+{
+    throw Stop{Refused, {{QLatin1String(kind), std::move(args), where}}};
+}
+
+Roster::Columns columnsOf(const Invocation &invocation, const QString &roster, const Sheets::Options &file)
+{
+    auto reader = invocation.expect(Sheets::open(roster, file));
+    Sheets::Row header;
+    const auto more = reader->next(&header);
+    if (!more || !*more) {
+        Problem problem = more ? Problem{QStringLiteral("roster.no_rows"), {}} : more.problems().first();
+        problem.where = roster;
+        throw Stop{Refused, {problem}};
+    }
+    const auto columns = Roster::Columns::of(header, {});
+    if (columns)
+        return *columns;
+    Base::Problems problems = columns.problems();
+    for (Problem &problem : problems)
+        problem.where = problem.where.isEmpty() ? roster : roster + u':' + problem.where;
+    throw Stop{Refused, problems};
+}
+
+Letters::Template letterIn(const Invocation &invocation, const Roster::Columns &columns, QByteArray *file)
+{
+    const bool english = invocation.value(QStringLiteral("lang")) == u"en";
+    if (!invocation.has(QStringLiteral("template")))
+        return invocation.expect(Letters::shippedTemplate(invocation.required(QStringLiteral("letter")),
+                                                          english ? Base::Language::English : Base::Language::Japanese));
+    const QString path = invocation.value(QStringLiteral("template"));
+    *file = readFile(path);
+    const auto letter = Letters::readTemplate(QString::fromUtf8(*file), personalTags(columns));
+    if (letter)
+        return *letter;
+    Base::Problems problems = letter.problems();
+    for (Problem &problem : problems)
+        problem.where = path + QStringLiteral(": ") + problem.where;
+    throw Stop{Refused, problems};
+}
+
+Letters::Options optionsIn(const Invocation &invocation, const Source &source)
+{
+    const QString era = invocation.value(QStringLiteral("era"));
+    if (!era.isEmpty() && era != u"wareki" && era != u"seireki")
+        wrongUsage("app.unknown_word", {QStringLiteral("era"), era, QStringLiteral("wareki, seireki")});
+    return {.era = era.isEmpty()  ? Letters::usualEra(source.incident)
+                : era == u"wareki" ? Base::Era::Japanese
+                                   : Base::Era::Western,
+            .zone = source.zone,
+            .date = invocation.date(QStringLiteral("date")),
+            .documentNumber = invocation.value(QStringLiteral("number"))};
+}
+
+// Where the letters go; nothing but a check leaves it empty.
+void setOutput(const Invocation &invocation, Order *order)
+{
+    const QString out = invocation.value(QStringLiteral("out")), messages = invocation.value(QStringLiteral("eml"));
+    if (!out.isEmpty() && !messages.isEmpty())
+        wrongUsage("mailing.one_output");
+    order->onlyFirst = invocation.has(QStringLiteral("test"));
+    order->resume = invocation.has(QStringLiteral("resume"));
+    order->kind = !messages.isEmpty()                    ? Order::Kind::Messages
+        : invocation.has(QStringLiteral("split")) && !order->onlyFirst ? Order::Kind::Parts
+                                                         : Order::Kind::OneFile;
+    order->out = messages.isEmpty() ? out : messages;
+    if (order->kind == Order::Kind::Parts) {
+        order->lettersAFile = invocation.value(QStringLiteral("split")).toInt();
+        if (order->lettersAFile < 1)
+            wrongUsage("mailing.not_a_count", {invocation.value(QStringLiteral("split"))});
+    }
+    if (invocation.has(QStringLiteral("check")))
+        return;
+    if (order->out.isEmpty())
+        (void)invocation.required(QStringLiteral("out"));
+    if (order->kind == Order::Kind::OneFile && !order->out.endsWith(u".pdf", Qt::CaseInsensitive))
+        wrongUsage("mailing.not_pdf", {order->out});
+}
+
+// An address in the roster is meant for an envelope, unless one says otherwise.
+void setEnvelope(const Invocation &invocation, const Roster::Columns &columns, Order *order)
+{
+    const QString chosen = invocation.value(QStringLiteral("window"));
+    const bool isPaper = order->kind != Order::Kind::Messages;
+    const QString envelope = chosen.isEmpty() && columns.has(Roster::Meaning::Address) ? QStringLiteral("naga3") : chosen;
+    if (isPaper && !envelope.isEmpty() && envelope != u"none")
+        order->envelope = invocation.expect(envelopeNamed(envelope));
+}
+
+Order orderIn(const Invocation &invocation, const Source &source)
+{
+    Order order{.roster = invocation.required(QStringLiteral("roster")), .incident = source.incident, .own = source.own};
+    order.check.file.encoding = invocation.value(QStringLiteral("encoding")).toLatin1();
+    setOutput(invocation, &order);
+    const Roster::Columns columns = columnsOf(invocation, order.roster, order.check.file);
+    order.letter = letterIn(invocation, columns, &order.templateFile);
+    order.options = optionsIn(invocation, source);
+    setEnvelope(invocation, columns, &order);
+    order.confidential = invocation.has(QStringLiteral("confidential"));
+    order.from = invocation.value(QStringLiteral("from"));
+    order.fromName = source.own.name.valueOr({});
+    order.check.byHousehold = invocation.has(QStringLiteral("household"));
+    order.check.posts = order.kind != Order::Kind::Messages;
+    order.check.needs = {.address = order.envelope.has_value(), .email = order.kind == Order::Kind::Messages};
+    order.check.canDraw = Pdf::canDraw;
+    return order;
+}
+
+void complainAboutRows(const Invocation &invocation, const QString &roster, const Roster::Report &report)
+{
+    for (const Problem &problem : report.problems.first(std::min(problemsShown, report.problems.size()))) {
+        Problem placed = problem;
+        placed.where = roster + u':' + problem.where;
+        invocation.complain(placed);
+    }
+    if (report.problemCount > problemsShown)
+        invocation.complain(Problem{QStringLiteral("mailing.more_problems"), {QString::number(report.problemCount - problemsShown)}});
+}
+
+// Written whether or not the letters are made: it is what has to be mended.
+Roster::Report checkRoster(const Invocation &invocation, const Order &order)
+{
+    const QString path = invocation.value(QStringLiteral("bad-rows"));
+    if (path.isEmpty())
+        return invocation.expect(Roster::check(order.roster, order.check));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        refuse("mailing.cannot_open", {file.errorString()}, path);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const Roster::Report report = invocation.expect(Roster::check(order.roster, order.check, &file, invocation.language()));
+    if (report.bad > 0 && !file.commit())
+        refuse("mailing.cannot_write", {file.errorString()}, path);
+    return report;
+}
+
+QJsonObject reportToJson(const Invocation &invocation, const Roster::Report &report)
+{
+    QJsonArray problems;
+    for (const Problem &problem : report.problems)
+        problems.append(QJsonObject{{QStringLiteral("row"), problem.where.section(u':', 0, 0).toLongLong()},
+                                    {QStringLiteral("column"), problem.where.section(u':', 1)},
+                                    {QStringLiteral("kind"), problem.kind.section(u'.', 1)},
+                                    {QStringLiteral("text"), Base::sentence(problem, invocation.language())}});
+    return {{QStringLiteral("rows"), report.rows}, {QStringLiteral("good"), report.rows - report.bad},
+            {QStringLiteral("bad"), report.bad},   {QStringLiteral("encoding"), QString::fromLatin1(report.encoding)},
+            {QStringLiteral("problem_count"), report.problemCount}, {QStringLiteral("problems"), problems}};
+}
+
+bool showProgress(const Progress &progress)
+{
+    static const bool isTerminal = isatty(STDERR_FILENO);
+    if (isTerminal && progress.letters % 2048 == 0)
+        std::fprintf(stderr, "\r%lld / %lld   %.0f/s   %lld s ", static_cast<long long>(progress.letters),
+                     static_cast<long long>(progress.of), progress.perSecond, static_cast<long long>(progress.secondsLeft));
+    return true;
+}
+
+Ledger::NewLetterRun runOf(const Order &order, const Roster::Report &report, const Made &made)
+{
+    return {.incident = Incidents::IncidentId(order.incident.id.valueOr(0)),
+            .letter = order.letter.letter,
+            .version = order.letter.version,
+            .language = order.letter.language == Base::Language::Japanese ? QStringLiteral("ja") : QStringLiteral("en"),
+            .channel = order.kind == Order::Kind::Messages ? QStringLiteral("email") : QStringLiteral("post"),
+            .job = QString::fromLatin1(made.job),
+            .refused = report.bad,
+            .files = made.files,
+            .pages = made.pages};
+}
+
+// A resumed run that was recorded before it broke off is not recorded twice.
+Base::Outcome recordIn(LedgerFile &ledger, const Order &order, const Roster::Report &report, const Made &made, const QString &by)
+{
+    const Ledger::NewLetterRun run = runOf(order, report, made);
+    const auto runs = ledger.letterRuns(run.incident);
+    if (!runs)
+        return runs.problems();
+    const bool isKnown = std::any_of(runs->begin(), runs->end(), [&run](const auto &other) { return other.run.job == run.job; });
+    if (order.resume && isKnown)
+        return Base::done;
+    const auto rowAt = [&made](qint64 at) {
+        const MadeLetter &letter = made.rows[size_t(at)];
+        return Ledger::LetterRow{.row = letter.row, .hash = QByteArray(letter.hash.data(), qsizetype(letter.hash.size())),
+                                 .variant = Roster::nameOf(letter.variant) + QLatin1String(""), .file = letter.file, .page = letter.page};
+    };
+    const auto recorded = ledger.recordLetters(run, qint64(made.rows.size()), rowAt, by);
+    return recorded ? Base::Outcome(Base::done) : Base::Outcome(recorded.problems());
+}
+
+void makeLetters(const Invocation &invocation, const QString &name)
+{
+    const Source source = sourceNamed(invocation, name);
+    Order order = orderIn(invocation, source);
+    const Roster::Report report = checkRoster(invocation, order);
+    const bool onlyChecks = invocation.has(QStringLiteral("check"));
+    if (onlyChecks && invocation.wantsJson())
+        invocation.print(reportToJson(invocation, report));
+    if (report.bad > 0)
+        complainAboutRows(invocation, order.roster, report);
+    if (report.bad > 0 && (onlyChecks || !(invocation.has(QStringLiteral("good-rows")) || order.onlyFirst)))
+        refuse("mailing.bad_rows", {QString::number(report.bad), QString::number(report.rows)}, order.roster);
+    if (report.bad == report.rows)
+        refuse("mailing.no_good_rows", {}, order.roster);
+    if (onlyChecks)
+        return;
+    std::unique_ptr<LedgerFile> ledger;
+    if (order.incident.id && !order.onlyFirst && name.toLongLong() > 0)
+        ledger = invocation.openLedger(LedgerFile::Mode::Write);
+    Watch watch{.step = showProgress};
+    if (ledger) {
+        watch.hash = [&](const QByteArray &cells) { return ledger->keyedHash(cells); };
+        watch.record = [&](const Made &made) { return recordIn(*ledger, order, report, made, invocation.by()); };
+    }
+    const Made made = invocation.expect(make(order, report, watch));
+    if (invocation.wantsJson())
+        invocation.print(QJsonObject{{QStringLiteral("letters"), made.letters}, {QStringLiteral("pages"), made.pages},
+                                     {QStringLiteral("files"), made.files}, {QStringLiteral("found"), made.filesFound},
+                                     {QStringLiteral("refused"), report.bad}, {QStringLiteral("out"), order.out}});
+    else
+        invocation.print(Base::sentence({QStringLiteral("app.letters_made"), {QString::number(made.letters), QString::number(made.pages),
+                                         order.out}}, invocation.language()));
+}
+
+QList<qint64> rowsIn(const QStringList &arguments)
+{
+    QList<qint64> rows;
+    for (const QString &argument : arguments) {
+        bool isFrom = false, isTo = true;
+        const qint64 from = argument.section(u'-', 0, 0).toLongLong(&isFrom);
+        const qint64 to = argument.contains(u'-') ? argument.section(u'-', 1).toLongLong(&isTo) : from;
+        if (!isFrom || !isTo || from < 1 || to < from || to - from > 2'000'000)
+            wrongUsage("mailing.not_rows", {argument});
+        for (qint64 row = from; row <= to; ++row)
+            rows += row;
+    }
+    return rows;
+}
+
+void mark(const Invocation &invocation, Incidents::IncidentId id, Ledger::LetterState state)
+{
+    const QList<qint64> rows = rowsIn(invocation.arguments().mid(2));
+    if (rows.isEmpty() && state != Ledger::LetterState::Sent)
+        (void)invocation.argument(2, "ROW");
+    const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
+    invocation.expect(ledger->markLetters({.incident = id, .run = Ledger::LetterRunId(invocation.value(QStringLiteral("run")).toLongLong()),
+                                           .state = state, .rows = rows, .note = invocation.value(QStringLiteral("note"))}, invocation.by()));
+}
+
+void showCoverage(const Invocation &invocation, Incidents::IncidentId id)
+{
+    const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
+    if (invocation.expect(ledger->letterRuns(id)).isEmpty())
+        refuse("mailing.no_run", {});
+    const Ledger::LetterCoverage coverage = invocation.expect(ledger->letterCoverage(id));
+    const QString percent = QString::number(coverage.percent(), 'f', 1);
+    if (invocation.wantsJson())
+        invocation.print(QJsonObject{{QStringLiteral("persons"), coverage.persons}, {QStringLiteral("made"), coverage.made},
+                                     {QStringLiteral("sent"), coverage.sent}, {QStringLiteral("returned"), coverage.returned},
+                                     {QStringLiteral("sent_again"), coverage.sentAgain}, {QStringLiteral("percent"), percent.toDouble()}});
+    else
+        invocation.print(Base::sentence({QStringLiteral("app.letter_coverage"),
+                                         {percent, QString::number(coverage.sent + coverage.sentAgain), QString::number(coverage.persons),
+                                          QString::number(coverage.returned), QString::number(coverage.made)}}, invocation.language()));
+}
+
+void listRuns(const Invocation &invocation, Incidents::IncidentId id)
+{
+    const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
+    QJsonArray array;
+    for (const Ledger::LetterRun &run : invocation.expect(ledger->letterRuns(id))) {
+        array.append(QJsonObject{{QStringLiteral("id"), run.id.value}, {QStringLiteral("letter"), run.run.letter},
+                                 {QStringLiteral("version"), run.run.version}, {QStringLiteral("channel"), run.run.channel},
+                                 {QStringLiteral("made"), run.made.toString(Qt::ISODate)}, {QStringLiteral("made_by"), run.madeBy},
+                                 {QStringLiteral("rows"), run.count}, {QStringLiteral("refused"), run.run.refused},
+                                 {QStringLiteral("files"), run.run.files}, {QStringLiteral("pages"), run.run.pages}});
+        if (!invocation.wantsJson())
+            invocation.print(QStringList{run.id.toString(), run.run.letter, run.run.channel, QString::number(run.count),
+                                         run.made.toTimeZone(ledger->zone()).toString(QStringLiteral("yyyy-MM-dd HH:mm")), run.madeBy}.join(u'\t'));
+    }
+    if (invocation.wantsJson())
+        invocation.print(array);
+}
+
+void letters(const Invocation &invocation)
+{
+    const QString name = invocation.argument(0, "ID|FILE.json"), verb = invocation.arguments().value(1);
+    if (verb.isEmpty())
+        return makeLetters(invocation, name);
+    const Incidents::IncidentId id(invocation.number(0, "ID"));
+    if (verb == u"coverage")
+        showCoverage(invocation, id);
+    else if (verb == u"list")
+        listRuns(invocation, id);
+    else if (verb == u"sent")
+        mark(invocation, id, Ledger::LetterState::Sent);
+    else if (verb == u"returned")
+        mark(invocation, id, Ledger::LetterState::Returned);
+    else if (verb == u"resent")
+        mark(invocation, id, Ledger::LetterState::SentAgain);
+    else
+        wrongUsage("app.unknown_command", {QStringLiteral("letters ") + verb});
+}
+
+} // namespace
+
+QList<Command> letterCommands()
+{
+    const auto option = [](const char *name, const char *value) {
+        return QCommandLineOption(QString::fromLatin1(name), QString(), QString::fromLatin1(value));
+    };
+    const auto flag = [](const char *name) { return QCommandLineOption(QString::fromLatin1(name)); };
+    return {{.name = QStringLiteral("letters"),
+             .usage = QStringLiteral("ID|FILE.json | ID list|coverage|sent|returned|resent [ROW...]"),
+             .options = {option("letter", "NAME"), option("template", "FILE.txt"), option("roster", "FILE"), option("encoding", "NAME"),
+                         option("out", "FILE.pdf|DIR/"), option("split", "N"), option("eml", "DIR/"), flag("check"), flag("test"),
+                         flag("resume"), flag("good-rows"), option("bad-rows", "FILE.csv"), option("window", "naga3|c5|none"),
+                         flag("confidential"), flag("household"), option("era", "wareki|seireki"), option("date", "DATE"),
+                         option("number", "TEXT"), option("from", "ADDRESS"), option("run", "N"), option("note", "TEXT")},
+             .needs = Command::Needs::Fonts,
+             .run = letters}};
+}
+
+} // namespace App

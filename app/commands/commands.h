@@ -14,7 +14,6 @@ namespace App {
 [[nodiscard]] QList<Command> documentCommands(); ///< draft
 [[nodiscard]] QList<Command> lifeCommands();     ///< document
 [[nodiscard]] QList<Command> templateCommands(); ///< templates
-[[nodiscard]] QList<Command> documentCommands(); ///< draft document templates
 [[nodiscard]] QList<Command> letterCommands();   ///< letters
 [[nodiscard]] QList<Command> dutyCommands();     ///< assess decide file
 [[nodiscard]] QList<Command> deadlineCommands(); ///< deadlines

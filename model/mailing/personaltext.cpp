@@ -251,6 +251,18 @@ QList<Letters::Run> cutAtSlots(const Letters::Run &run)
     return runs;
 }
 
+// The shipped letters ask for a deletion only where something was received.
+Letters::Reader readerFor(Roster::Variant variant)
+{
+    switch (variant) {
+    case Roster::Variant::Exposed: return Letters::Reader::Exposed;
+    case Roster::Variant::Received: return Letters::Reader::Received;
+    case Roster::Variant::Both:
+    case Roster::Variant::Unstated: return Letters::Reader::Both;
+    }
+    Q_UNREACHABLE();
+}
+
 template <typename Change>
 void forEachParagraph(Letters::Document &document, const Change &change)
 {
@@ -278,6 +290,7 @@ Base::Result<PersonalText::Form> PersonalText::formFor(const Recipient &recipien
         addressees += writer.open({.source = addresseeSource, .item = at});
     Letters::Options options = m_options;
     options.addressee = addressees.join(QLatin1Char('\n'));
+    options.reader = readerFor(recipient.person.variant);
     auto composition = Letters::compose(letter, m_incident, m_own, options);
     if (!composition)
         return composition.problems();

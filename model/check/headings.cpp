@@ -59,6 +59,7 @@ QList<Heading> headingsOf(const Paper &paper)
 struct Counter
 {
     QHash<QString, int> last;
+    QHash<QString, qsizetype> ends;  ///< of the last heading, in the text
     QHash<QString, bool> isCounting; ///< the last two followed each other
 
     [[nodiscard]] bool continuesAnother(const Heading &heading) const
@@ -74,8 +75,16 @@ struct Counter
     {
         isCounting[heading.style] = heading.number == last.value(heading.style) + 1;
         last[heading.style] = heading.number;
+        ends[heading.style] = heading.where.end;
     }
 };
+
+// The number that was to come stands somewhere between, though not at the head of a line.
+bool standsBetween(const Paper &paper, int number, qsizetype from, qsizetype to)
+{
+    const QRegularExpression alone(QStringLiteral("(?<![0-9.,])%1(?![0-9,])").arg(number));
+    return alone.match(paper.even.mid(from, to - from)).hasMatch();
+}
 
 std::optional<Slip> slipOf(const Paper &paper, const Heading &heading, const Counter &counter)
 {
@@ -88,9 +97,9 @@ std::optional<Slip> slipOf(const Paper &paper, const Heading &heading, const Cou
         return paper.slip(SlipKind::HeadingNumber, heading.where, isShort && counter.isCounting.value(heading.style),
                           {QStringLiteral("check.heading_repeated"), args});
     }
-    const bool isSkip = heading.number == before + 2;
-    return paper.slip(SlipKind::HeadingNumber, heading.where,
-                      isSkip && isShort && before >= 2 && counter.isCounting.value(heading.style),
+    const bool isSkip = heading.number == before + 2 && before >= 2 && counter.isCounting.value(heading.style)
+        && !standsBetween(paper, before + 1, counter.ends.value(heading.style), heading.where.start);
+    return paper.slip(SlipKind::HeadingNumber, heading.where, isSkip && isShort,
                       {QStringLiteral("check.heading_skipped"), args});
 }
 

@@ -93,7 +93,10 @@ std::optional<Slip> accountSlip(const Paper &paper, const QList<Entry> &account)
         return {};
     const FoundMoment &to = account[descents.first()].moment;
     const FoundMoment &from = account[descents.first() - 1].moment;
-    const bool sure = ascents >= 3 && to.hasDay() && from.hasDay();
+    // One entry out of its place: the next goes on from where the one before had come. Else a new list may begin here.
+    const bool goesOn = descents.first() + 1 < account.size()
+        && compared(from, account[descents.first() + 1].moment) < 0;
+    const bool sure = ascents >= 3 && goesOn && to.hasDay() && from.hasDay();
     return backwards(paper, from, to, "check.order", sure);
 }
 

@@ -21,7 +21,7 @@ int widthOf(const QString &line)
 // A line as wide as the page goes on in the next, unless that begins an item of its own.
 QString unwrapped(const QString &page)
 {
-    static const QRegularExpression item(QStringLiteral(R"(^\s*(?:[・•■※①-⑳]|[(（]?\d{1,2}[).．）]|【))"));
+    static const QRegularExpression item(QStringLiteral(R"(^\s*(?:[・•■※①-⑳]|[(（]?[0-9０-９]{1,2}[).．）]|[0-9０-９]{1,2}\s|【))"));
     const QStringList lines = page.split(u'\n');
     int widest = 0;
     for (const QString &line : lines)

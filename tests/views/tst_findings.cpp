@@ -1,5 +1,6 @@
 #include "model/check/check.h"
 #include "views/documents/findings.h"
+#include "views/documents/pagesides.h"
 #include "views/documents/pageview.h"
 
 #include <QLabel>
@@ -53,6 +54,17 @@ private Q_SLOTS:
         QVERIFY(listOf(findings)->isVisibleTo(&findings));
         findings.clear();
         QCOMPARE(listOf(findings)->count(), 0);
+    }
+
+    void standsUnderThePageWhereThereIsNoRoomBesideIt()
+    {
+        Views::PageSides sides(new QWidget, new QWidget);
+        sides.resize(sides.fontMetrics().height() * 60, 600);
+        sides.show();
+        QCOMPARE(sides.orientation(), Qt::Horizontal);
+        sides.resize(sides.fontMetrics().height() * 30, 600);
+        QTRY_COMPARE(sides.orientation(), Qt::Vertical);
+        QVERIFY(sides.sizes().first() > sides.sizes().last());
     }
 
     void marksThePlaceInThePage()

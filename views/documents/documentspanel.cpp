@@ -5,13 +5,16 @@
 #include "views/common/prompts.h"
 #include "views/common/session.h"
 #include "views/documents/factlist.h"
+#include "views/documents/findings.h"
 #include "views/documents/keptpanel.h"
 #include "views/documents/letterform.h"
 #include "views/documents/pagebar.h"
+#include "views/documents/pagesides.h"
 #include "views/documents/pageview.h"
 #include "views/documents/promisespanel.h"
 #include "views/templates/templatesbutton.h"
 
+#include "model/check/check.h"
 #include "model/letters/renderpages.h"
 
 #include <QRegularExpression>
@@ -38,7 +41,7 @@ DocumentsPanel::DocumentsPanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_later(new QTimer(this)),
       m_sides(new QSplitter(this)), m_form(new LetterForm(session, this)),
       m_strip(new MessageStrip(this)), m_banner(new MessageStrip(this)), m_facts(new FactList(this)),
-      m_tabs(new QTabWidget(this)), m_page(new PageView(this)), m_refusal(new EmptyState(this)), m_pageStack(new QStackedWidget(this)),
+      m_tabs(new QTabWidget(this)), m_page(new PageView(this)), m_findings(new Findings(this)), m_refusal(new EmptyState(this)), m_pageStack(new QStackedWidget(this)),
       m_bar(new PageBar(m_page, m_session.isReadOnly(), this)), m_kept(new KeptPanel(session, this)), m_promises(new PromisesPanel(session, this))
 {
     setObjectName(QStringLiteral("documentsPanel"));
@@ -139,7 +142,7 @@ QWidget *DocumentsPanel::pageSide()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addWidget(m_pageStack, 1);
+    column->addWidget(new PageSides(m_pageStack, m_findings, side), 1);
     return side;
 }
 
@@ -153,6 +156,7 @@ void DocumentsPanel::connectParts()
         m_facts->choose(tag);
     });
     connect(m_facts, &FactList::factChosen, m_page, &PageView::showFact);
+    connect(m_findings, &Findings::placeChosen, m_page, &PageView::showPlace);
     connect(m_facts, &FactList::factActivated, this, &DocumentsPanel::openField);
     connect(m_page, &PageView::factDoubleClicked, this, &DocumentsPanel::openField);
     connect(m_bar, &PageBar::saveRequested, this, &DocumentsPanel::save);
@@ -266,7 +270,17 @@ void DocumentsPanel::showComposition()
     m_page->setDocument(Letters::textDocument(m_composition->document));
     m_pageStack->setCurrentWidget(m_page);
     m_facts->show(*m_composition, m_session.language());
+    checkPage();
     m_bar->allowSaving(true);
+}
+
+void DocumentsPanel::checkPage()
+{
+    const Check::Context context{.letter = m_form->request().letter,
+                                 .incident = &*m_incident,
+                                 .own = m_session.organisation(),
+                                 .zone = m_session.ledger().zone()};
+    m_findings->show(Check::slips(m_page->text(), context), m_session.language());
 }
 
 void DocumentsPanel::showRefusal(const Base::Problems &problems)
@@ -279,6 +293,7 @@ void DocumentsPanel::showRefusal(const Base::Problems &problems)
                    reasons.join(u'\n'));
     m_pageStack->setCurrentWidget(m_refusal);
     m_facts->clearFacts();
+    m_findings->clear();
     m_bar->allowSaving(false);
 }
 

@@ -13,6 +13,7 @@ namespace Views {
 
 class EmptyState;
 class FactList;
+class Findings;
 class KeptPanel;
 class LetterForm;
 class MessageStrip;
@@ -52,6 +53,7 @@ private:
     void reload();
     void write();
     void showComposition();
+    void checkPage();
     void showRefusal(const Base::Problems &problems);
     void showStaleness();
     void nameKept();
@@ -83,6 +85,7 @@ private:
     FactList *m_facts;
     QTabWidget *m_tabs; ///< the facts; the kept documents
     PageView *m_page;
+    Findings *m_findings;
     EmptyState *m_refusal;
     QStackedWidget *m_pageStack;
     PageBar *m_bar;

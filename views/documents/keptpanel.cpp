@@ -106,7 +106,7 @@ void KeptPanel::show(const Incidents::Incident &incident)
     const auto before = chosen();
     m_life->setIncident(incident);
     std::stable_sort(documents.begin(), documents.end(),
-                     [](const KeptDocument &one, const KeptDocument &other) { return one.row.made > other.row.made; });
+                     [](const KeptDocument &one, const KeptDocument &other) { return std::pair(one.row.made, one.row.id) > std::pair(other.row.made, other.row.id); });
     m_table->setDocuments(documents);
     int row = 0; // the newest, or the one that was chosen
     for (int at = 0; before && documents.size() == m_count && at < documents.size(); ++at)

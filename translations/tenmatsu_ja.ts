@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation>保存日時</translation>
+        <translation>控え</translation>
     </message>
     <message>
         <source>Saved (%1)</source>

@@ -2785,7 +2785,7 @@
         <translation>自社のひな形はまだありません</translation>
     </message>
     <message>
-        <source>Type tags such as {{発生日時}} into a Word, LibreOffice or text file and add it here. It is checked first.</source>
+        <source>Type tags such as {{occurred}} into a Word, LibreOffice or text file and add it here. It is checked first.</source>
         <translation>Word・LibreOffice・テキストの文書に {{発生日時}} などのタグを入れて、ここに追加してください。追加の前に点検します。</translation>
     </message>
     <message>

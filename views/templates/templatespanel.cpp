@@ -85,7 +85,7 @@ void TemplatesPanel::build()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_empty->say(QStringLiteral("document"), tr("There is no template of your own yet"),
-                 tr("Type tags such as {{発生日時}} into a Word, LibreOffice or text file and add it here. It is checked first."));
+                 tr("Type tags such as {{occurred}} into a Word, LibreOffice or text file and add it here. It is checked first."));
     m_stack->setMinimumHeight(fontMetrics().height() * 10);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -58,13 +58,18 @@ QString Invocation::argument(int at, const char *name) const
     return m_arguments[at];
 }
 
-qint64 Invocation::number(int at, const char *name) const
+qint64 numberIn(const QString &text, const char *name)
 {
     bool isNumber = false;
-    const qint64 number = argument(at, name).toLongLong(&isNumber);
+    const qint64 number = text.toLongLong(&isNumber);
     if (!isNumber || number <= 0)
-        wrongUsage("app.not_a_number", {QLatin1String(name), argument(at, name)});
+        wrongUsage("app.not_a_number", {QLatin1String(name), text});
     return number;
+}
+
+qint64 Invocation::number(int at, const char *name) const
+{
+    return numberIn(argument(at, name), name);
 }
 
 QDate Invocation::date(const QString &option) const

@@ -27,6 +27,9 @@ struct Stop
     Base::Problems problems;
 };
 
+/// A number from 1 that was typed; Stop with WrongUsage, naming what it is of, when it is none.
+[[nodiscard]] qint64 numberIn(const QString &text, const char *name);
+
 /// What one run of a command works with.
 class Invocation
 {

@@ -41,8 +41,8 @@ struct Source
     QList<Ledger::FilingRow> filings = {}; ///< of an incident of the ledger
     QList<Ledger::IssuedDocument> issued = {};
 };
-/// For "ID" or "FILE.json", the argument at that place.
-[[nodiscard]] Source sourceNamed(const Invocation &invocation, const QString &name, int at = 0);
+/// For "ID" or "FILE.json".
+[[nodiscard]] Source sourceNamed(const Invocation &invocation, const QString &name);
 /// What --template (a file, or a name or number of the ledger's list) makes of the source for --out.
 struct OwnDocument
 {

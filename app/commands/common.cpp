@@ -67,11 +67,11 @@ Incidents::OwnOrganisation organisationOf(const Invocation &invocation, const Le
     return stored.isEmpty() ? Incidents::OwnOrganisation() : invocation.expect(Incidents::organisationFromJson(stored));
 }
 
-Source sourceNamed(const Invocation &invocation, const QString &name, int at)
+Source sourceNamed(const Invocation &invocation, const QString &name)
 {
     if (!name.endsWith(u".json", Qt::CaseInsensitive)) {
         const auto ledger = invocation.openLedger(Ledger::LedgerFile::Mode::Read);
-        const Incidents::IncidentId id(invocation.number(at, "ID|FILE.json"));
+        const Incidents::IncidentId id(numberIn(name, "ID|FILE.json"));
         return {.incident = invocation.expect(ledger->incident(id)),
                 .own = organisationOf(invocation, *ledger),
                 .zone = ledger->zone(),

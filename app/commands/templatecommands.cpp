@@ -125,7 +125,7 @@ Source tagSource(const Invocation &invocation)
     const QString name = invocation.arguments().value(1);
     if (name.isEmpty())
         return {.incident = {.title = u"…"_s}};
-    return sourceNamed(invocation, name, 1);
+    return sourceNamed(invocation, name);
 }
 
 void tags(const Invocation &invocation)

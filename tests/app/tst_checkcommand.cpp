@@ -62,6 +62,16 @@ private Q_SLOTS:
         QCOMPARE(slipsOf(ran)[1][u"kind"].toString(), u"unsupported_claim"_qs);
     }
 
+    void holdsTheTextAgainstAnIncidentOfTheLedger()
+    {
+        QCOMPARE(m_program.onLedger("init --sample").status, 0);
+        const QString file = m_program.written("told.txt", "5,221名の方の情報です。\n");
+        const auto ran = m_program.onLedger("check --incident 6 --json", {file});
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(slipsOf(ran)[0][u"kind"].toString(), u"number_mismatch"_qs);
+        QCOMPARE(m_program.onLedger("check --incident six", {file}).status, 2);
+    }
+
     void refusesWhatItCannotRead()
     {
         const auto broken = m_program.run({u"check"_qs, m_program.written("broken.docx", "no zip")});

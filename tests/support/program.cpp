@@ -16,19 +16,25 @@ QJsonValue Program::Ran::json() const
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-Program::Ran Program::run(const QStringList &arguments) const
+std::unique_ptr<QProcess> Program::start(const QStringList &arguments) const
 {
-    QProcess process;
+    auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_DATA_HOME"), path("data"));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path("config"));
     environment.remove(QStringLiteral("DISPLAY"));
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(m_folder.path());
-    process.start(QStringLiteral(TENMATSU_BINARY), QStringList{QStringLiteral("--lang"), QStringLiteral("en")} + arguments);
-    process.waitForFinished(60'000);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    process->setProcessEnvironment(environment);
+    process->setWorkingDirectory(m_folder.path());
+    process->start(QStringLiteral(TENMATSU_BINARY), QStringList{QStringLiteral("--lang"), QStringLiteral("en")} + arguments);
+    return process;
+}
+
+Program::Ran Program::run(const QStringList &arguments) const
+{
+    const auto process = start(arguments);
+    process->waitForFinished(60'000);
+    return {process->exitCode(), process->readAllStandardOutput(), process->readAllStandardError()};
 }
 
 Program::Ran Program::onLedger(const char *arguments, const QStringList &last) const

@@ -80,8 +80,9 @@ void draft(const Invocation &invocation)
     if (request.letter == u"internal-report")
         addJudgement(request.choices, invocation, source, request.language,
                      request.era.value_or(Letters::usualEra(source.incident)));
-    if (request.series.isEmpty() && Drafts::isNotice(request.letter) && !source.issued.isEmpty())
-        request.series = Drafts::nextSeries(source.incident, Drafts::languageWord(request.language), source.issued);
+    const QString next = Drafts::nextSeries(source.incident, Drafts::languageWord(request.language), source.issued);
+    if (request.series.isEmpty() && Drafts::isNotice(request.letter) && next != Drafts::seriesNumbered(1))
+        request.series = next; // the first of a series is only called so when a second follows
     if (invocation.has(QStringLiteral("template")))
         return draftOwn(invocation, source, request);
     Letters::Composition composition = composed(invocation, request, source);

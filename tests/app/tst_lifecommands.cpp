@@ -31,6 +31,7 @@ private Q_SLOTS:
     void asksBeforeTheOthersWereTold();
     void recordsThePublicationWhenAsked();
     void numbersTheNextNoticeAndMarksWhatIsNew();
+    void countsANoticeFromBeforeTheLedger();
     void warnsOfAPromisedDay();
 };
 
@@ -206,6 +207,18 @@ void tst_LifeCommands::numbersTheNextNoticeAndMarksWhatIsNew()
     QCOMPARE(kept(2)[u"stale"], false);
     QCOMPARE(kept(1)[u"superseded"], true);
     QCOMPARE(onLedger("show 1 --json").json()[u"publications"].toArray().size(), 2);
+}
+
+void tst_LifeCommands::countsANoticeFromBeforeTheLedger()
+{
+    QCOMPARE(onLedger("set 1 publications[0].series=第一報 publications[0].state=done publications[0].when.at=2024-11-11").status, 0);
+    QCOMPARE(draft("--letter web-notice --date 2024-11-12").status, 0);
+    QCOMPARE(kept(2)[u"series"], QStringLiteral("第二報"));
+    QCOMPARE(onLedger("document 1 review 2").status, 0);
+    QCOMPARE(onLedger("document 1 approve 2 --anyway --why 急ぐ").status, 0);
+    const Ran issued = onLedger("document 1 issue 2 --record");
+    QVERIFY2(issued.status == 0, issued.error.constData());
+    QCOMPARE(kept(2)[u"stale"], false);
 }
 
 void tst_LifeCommands::warnsOfAPromisedDay()

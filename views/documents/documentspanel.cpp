@@ -253,8 +253,7 @@ void DocumentsPanel::write()
     const auto issued = m_session.ledger().issuedDocuments(id);
     if (!filings || !issued)
         return showRefusal(filings.problems() + issued.problems());
-    m_form->offerSeries(Drafts::nextSeries(*m_incident, Drafts::languageWord(m_form->request().language), *issued),
-                        !issued->isEmpty());
+    m_form->offerSeries(Drafts::nextSeries(*m_incident, Drafts::languageWord(m_form->request().language), *issued));
     const Drafts::Request request = m_form->request();
     const auto written = Drafts::writeAfter(Drafts::formerFacts(request, *filings, *issued), request, *m_incident,
                                             m_session.organisation(), m_session.ledger().zone());

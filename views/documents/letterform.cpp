@@ -105,8 +105,9 @@ void LetterForm::showSeries()
     m_series->setVisible(isNotice);
 }
 
-void LetterForm::offerSeries(const QString &next, bool follows)
+void LetterForm::offerSeries(const QString &next)
 {
+    const bool follows = next != Drafts::seriesNumbered(1);
     const QStringList names = {QString(), next, Drafts::finalSeries};
     const QSignalBlocker quiet(m_series);
     const bool isNew = m_series->findData(next) < 0;

@@ -26,8 +26,8 @@ public:
     /// Says which letters fit; `isOther`: another one than before, for which date, number and addressee begin anew.
     void setIncident(const Incidents::Incident &incident, bool isOther);
     void choose(const QString &letter);
-    /// What the next notice of the incident is called; `follows`: it bears its number unless somebody says otherwise.
-    void offerSeries(const QString &next, bool follows);
+    /// What the next notice of the incident is called: one that follows another bears its number unless somebody says otherwise.
+    void offerSeries(const QString &next);
     [[nodiscard]] Drafts::Request request() const;
     void setRequest(const Drafts::Request &request);
     [[nodiscard]] QString letterText() const;

@@ -84,6 +84,7 @@ void setOutput(const Invocation &invocation, Order *order)
         wrongUsage("mailing.one_output");
     order->onlyFirst = invocation.has(QStringLiteral("test"));
     order->resume = invocation.has(QStringLiteral("resume"));
+    order->withGaps = invocation.has(QStringLiteral("with-gaps"));
     order->kind = !messages.isEmpty()                    ? Order::Kind::Messages
         : invocation.has(QStringLiteral("split")) && !order->onlyFirst ? Order::Kind::Parts
                                                          : Order::Kind::OneFile;
@@ -337,7 +338,7 @@ QList<Command> letterCommands()
              .usage = QStringLiteral("ID|FILE.json | ID list|coverage|sent|returned|resent [ROW...]"),
              .options = {option("letter", "NAME"), option("template", "FILE.txt"), option("roster", "FILE"), option("encoding", "NAME"),
                          option("out", "FILE.pdf|DIR/"), option("split", "N"), option("eml", "DIR/"), flag("check"), flag("test"),
-                         flag("resume"), flag("good-rows"), option("bad-rows", "FILE.csv"), option("window", "naga3|c5|none"),
+                         flag("resume"), flag("good-rows"), flag("with-gaps"), option("bad-rows", "FILE.csv"), option("window", "naga3|c5|none"),
                          flag("confidential"), flag("household"), option("era", "wareki|seireki"), option("date", "DATE"),
                          option("number", "TEXT"), option("from", "ADDRESS"), option("run", "N"), option("note", "TEXT")},
              .needs = Command::Needs::Fonts,

@@ -31,6 +31,7 @@ struct Order
     bool confidential = false; ///< 親展
     bool onlyFirst = false;    ///< a test letter of the first good row
     bool resume = false;
+    bool withGaps = false; ///< a fact that is missing stands as 【要確認】 in every letter; in a test letter it always may
     QString from = {}; ///< of messages: the sender's address; empty: left to the mail program
     QString fromName = {};
 };
@@ -77,7 +78,7 @@ struct Watch
 /// Makes the letters of a roster that was checked. One file: nothing is there until all of it is; a broken run leaves
 /// nothing and is made again from the start. Files of N: each is there whole or not at all, and `resume` makes those
 /// that are missing. Messages: the same, a file each.
-/// Refused: mailing.begun, .other_job, .not_empty, .cancelled, .roster_changed and what the rooms below refuse.
+/// Refused: mailing.missing for each fact the letter lacks and then .gaps; mailing.begun, .other_job, .not_empty, .cancelled, .roster_changed and what the rooms below refuse.
 [[nodiscard]] Base::Result<Made> make(const Order &order, const Roster::Report &report, const Watch &watch = {});
 
 } // namespace Mailing

@@ -28,14 +28,22 @@ Base::Outcome Journal::begin(const QByteArray &job)
 {
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner))
         return Problem{QStringLiteral("mailing.cannot_open"), {m_file.errorString()}, m_file.fileName()};
-    return append(lineOf({{QStringLiteral("format"), formatName}, {QStringLiteral("job"), QString::fromLatin1(job)}}));
+    const auto begun = append(lineOf({{QStringLiteral("format"), formatName}, {QStringLiteral("job"), QString::fromLatin1(job)}}));
+    if (!begun)
+        m_file.remove();
+    return begun;
 }
 
 Base::Outcome Journal::resume(const QByteArray &job)
 {
     if (!m_file.open(QIODevice::ReadWrite))
         return Problem{QStringLiteral("mailing.cannot_open"), {m_file.errorString()}, m_file.fileName()};
-    const QJsonObject head = QJsonDocument::fromJson(m_file.readLine()).object();
+    const QByteArray first = m_file.readLine();
+    if (!first.endsWith('\n')) { // killed before the first line stood there, and before the first letter
+        m_file.close();
+        return begin(job);
+    }
+    const QJsonObject head = QJsonDocument::fromJson(first).object();
     if (head[u"format"] != formatName || head[u"job"].toString().toLatin1() != job)
         return Problem{QStringLiteral("mailing.other_job"), {}, m_file.fileName()};
     qint64 whole = m_file.pos();

@@ -52,8 +52,8 @@ QStringList personalTags(const Roster::Columns &columns)
 }
 
 PersonalText::PersonalText(Letters::Template letter, Roster::Columns columns, const Incidents::Incident &incident,
-                           const Incidents::OwnOrganisation &own, const Letters::Options &options)
-    : m_letter(std::move(letter)), m_columns(std::move(columns)), m_incident(incident), m_own(own), m_options(options),
+                           const Incidents::OwnOrganisation &own, const Letters::Options &options, Gaps gaps)
+    : m_letter(std::move(letter)), m_columns(std::move(columns)), m_incident(incident), m_own(own), m_options(options), m_gaps(gaps),
       m_style{.language = m_letter.language, .era = options.era, .zone = options.zone, .halfDay = options.halfDay}
 {
     for (const auto &[name, known] : knownNames)
@@ -278,6 +278,14 @@ void forEachParagraph(Letters::Document &document, const Change &change)
     }
 }
 
+Base::Problems gapsIn(const Letters::Composition &composition)
+{
+    Base::Problems problems;
+    for (const Letters::MissingFact &fact : composition.missing)
+        problems += Base::Problem{QStringLiteral("mailing.missing"), {fact.label}, fact.path};
+    return problems;
+}
+
 } // namespace
 
 Base::Result<PersonalText::Form> PersonalText::formFor(const Recipient &recipient) const
@@ -294,6 +302,8 @@ Base::Result<PersonalText::Form> PersonalText::formFor(const Recipient &recipien
     auto composition = Letters::compose(letter, m_incident, m_own, options);
     if (!composition)
         return composition.problems();
+    if (m_gaps == Gaps::Refused && !composition->missing.isEmpty())
+        return gapsIn(*composition);
     Form form{.document = std::move(composition->document), .places = writer.places()};
     forEachParagraph(form.document, [](Letters::Paragraph &paragraph) {
         QList<Letters::Run> runs;

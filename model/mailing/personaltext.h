@@ -25,8 +25,11 @@ struct Recipient
 class PersonalText
 {
 public:
+    /// What becomes of a fact that the letter needs and the incident lacks.
+    enum class Gaps { Shown, Refused };
+
     PersonalText(Letters::Template letter, Roster::Columns columns, const Incidents::Incident &incident,
-                 const Incidents::OwnOrganisation &own, const Letters::Options &options);
+                 const Incidents::OwnOrganisation &own, const Letters::Options &options, Gaps gaps = Gaps::Shown);
 
     [[nodiscard]] QByteArray shapeOf(const Recipient &recipient) const;
 
@@ -45,6 +48,7 @@ public:
         Letters::Document document;
         QList<Slot> places = {};
     };
+    /// What Letters::compose() refuses; with Gaps::Refused a mailing.missing for each fact.
     [[nodiscard]] Base::Result<Form> formFor(const Recipient &recipient) const;
     [[nodiscard]] QString textOf(const Slot &slot, const Recipient &recipient) const;
     /// The form with the recipient's words put in.
@@ -78,6 +82,7 @@ private:
     const Incidents::Incident &m_incident;
     const Incidents::OwnOrganisation &m_own;
     Letters::Options m_options;
+    Gaps m_gaps;
     Letters::Writing m_style;
     QHash<QString, int> m_names; ///< source by name
     QList<Used> m_uses;

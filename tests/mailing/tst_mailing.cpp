@@ -26,6 +26,8 @@ private Q_SLOTS:
     void passesOverBadRows();
     void splitsIntoFilesAndGoesOnAfterABreak();
     void goesOnOnlyWithTheSameJob();
+    void beginsAnewBehindATornJournal();
+    void findsGapsThatOnlyOneRowHas();
     void writesOneMessageAPerson();
     void leavesNothingWhereItWasCancelled();
     void everyRefusalHasASentence();
@@ -260,6 +262,32 @@ void tst_Mailing::goesOnOnlyWithTheSameJob()
     QCOMPARE(kindOf(make(job, checked(job))), QStringLiteral("mailing.not_empty"));
 }
 
+void tst_Mailing::beginsAnewBehindATornJournal()
+{
+    Order job = order(5);
+    job.kind = Order::Kind::Parts;
+    job.out = m_folder + QStringLiteral("/out");
+    QVERIFY(QDir().mkdir(job.out));
+    write(job.out + u'/' + QLatin1String(Journal::fileName), QStringLiteral("{\"format\":\"tenm"));
+    job.resume = true;
+    QCOMPARE(expect(make(job, checked(job))).files, 1);
+    QCOMPARE(expect(make(job, checked(job))).filesFound, 1);
+}
+
+void tst_Mailing::findsGapsThatOnlyOneRowHas()
+{
+    Order job = order(1);
+    job.roster = m_folder + QStringLiteral("/members.csv");
+    write(job.roster, QStringLiteral("氏名,会員\n森,\n林,\n原,○\n"));
+    job.letter = letterOf(head + QStringLiteral("= お詫び\n\n{{氏名}}様\n{{#会員}}\n{{発生原因}}\n{{/会員}}\n"), job.roster);
+    const auto made = make(job, checked(job));
+    QCOMPARE(kindOf(made), QStringLiteral("mailing.missing"));
+    QCOMPARE(made.problems().size(), 2);
+    QVERIFY(!QFile::exists(job.out));
+    job.withGaps = true;
+    QCOMPARE(expect(make(job, checked(job))).letters, 3);
+}
+
 void tst_Mailing::writesOneMessageAPerson()
 {
     Order job = order(3);
@@ -290,7 +318,7 @@ void tst_Mailing::everyRefusalHasASentence()
 {
     for (const char *kind : {"no_such_envelope", "no_folder", "not_a_file", "cannot_open", "cannot_write", "other_job", "begun", "not_empty",
                              "cancelled", "roster_changed", "bad_rows", "more_problems", "no_good_rows", "not_pdf", "not_a_count",
-                             "one_output", "no_run", "no_such_row", "not_rows"})
+                             "one_output", "missing", "gaps", "no_run", "no_such_row", "not_rows"})
         QVERIFY2(Base::problemKinds().contains(QStringLiteral("mailing.") + QLatin1String(kind)), kind);
 }
 

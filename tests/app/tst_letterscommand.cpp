@@ -1,0 +1,275 @@
+#include "tests/mailing/rosterfile.h"
+#include "tests/support/pdffile.h"
+#include "tests/support/program.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QtTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace Tests;
+
+// `letters`: a roster checked, a test letter, letters and messages made, and what became of them.
+class tst_LettersCommand : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void checksEveryRowBeforeOnePage();
+    void makesTheGoodRowsAndGivesBackTheBad();
+    void makesATestLetterOfTheFirstGoodRow();
+    void writesToOnePersonAMessage();
+    void readsARosterOfWindows();
+    void namesColumnsThatAreTwice();
+    void refusesAWrongLine_data();
+    void refusesAWrongLine();
+    void refusesWhatStillHasGaps();
+    void keepsWhatBecameOfTheLetters();
+    void leavesNothingTornOnAFullDisk_data();
+    void leavesNothingTornOnAFullDisk();
+
+private:
+    using Ran = Program::Ran;
+    Ran letters(const QStringList &options, const QString &body = usual()) const;
+    Ran letters(const QByteArray &roster, const QStringList &options) const;
+    static QString usual() { return QStringLiteral("{{氏名}}様（会員番号 {{会員番号}}）にお詫び申し上げます。"); }
+    QString path(const char *name) const { return m_program->path(name); }
+    QByteArray content(const char *name) const;
+    QStringList entries(const char *folder) const { return QDir(path(folder)).entryList(QDir::Files, QDir::Name); }
+    std::unique_ptr<Program> m_program;
+};
+
+namespace {
+
+const QByteArray head = "letter: own\nlanguage: ja\nversion: 1\nname.ja: お知らせ\nname.en: Notice\n---\n";
+const QByteArray threeRows = "氏名,郵便番号,住所,会員番号,メールアドレス\n"
+                             "山田 一,100-0001,東京都1,1,one@example.jp\n"
+                             ",100-0002,東京都2,2,two@example.jp\n"
+                             "森 花,100-0003,東京都3,3,three@example.jp\n";
+
+/// While it lives, no file of a process begun here becomes longer.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t bytes) : m_formerSignal(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_former);
+        const rlimit small{.rlim_cur = bytes, .rlim_max = m_former.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_former);
+        std::signal(SIGXFSZ, m_formerSignal);
+    }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_former = {};
+    void (*m_formerSignal)(int);
+};
+
+int linesOf(const QByteArray &text)
+{
+    return int(text.count('\n'));
+}
+
+} // namespace
+
+void tst_LettersCommand::init()
+{
+    m_program = std::make_unique<Program>();
+    QCOMPARE(m_program->onLedger("init").status, 0);
+    QCOMPARE(m_program->onLedger("import", {m_program->written("case.json", R"({"format":"tenmatsu-incident/1","title":"一斉メール",
+        "role":"own","organisation":{"name":"見本株式会社","kind":"business"}})")}).status, 0);
+    writeRoster(path("roster.csv"), 30);
+}
+
+tst_LettersCommand::Ran tst_LettersCommand::letters(const QStringList &options, const QString &body) const
+{
+    const QString letter = m_program->written("letter.txt", head + "@ {{宛名}}\n> 見本株式会社\n= お詫び\n\n" + body.toUtf8() + '\n');
+    return m_program->onLedger("letters 1 --window none --template",
+                               QStringList{letter, QStringLiteral("--roster"), path("roster.csv")} + options);
+}
+
+tst_LettersCommand::Ran tst_LettersCommand::letters(const QByteArray &roster, const QStringList &options) const
+{
+    (void)m_program->written("roster.csv", roster);
+    return letters(options);
+}
+
+QByteArray tst_LettersCommand::content(const char *name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void tst_LettersCommand::checksEveryRowBeforeOnePage()
+{
+    QCOMPARE(letters({QStringLiteral("--check")}).status, 0);
+    const Ran refused = letters(threeRows, {QStringLiteral("--check"), QStringLiteral("--json")});
+    QCOMPARE(refused.status, 1);
+    const QJsonObject report = refused.json().toObject();
+    QCOMPARE(report[u"rows"].toInt(), 3);
+    QCOMPARE(report[u"bad"].toInt(), 1);
+    QCOMPARE(report[u"problems"][0][u"row"].toInt(), 3);
+    QCOMPARE(report[u"problems"][0][u"column"].toString(), QStringLiteral("氏名"));
+    QVERIFY(refused.error.contains("roster.csv:3:氏名: the name is empty"));
+    QCOMPARE(letters(threeRows, {QStringLiteral("--out"), path("all.pdf")}).status, 1);
+    QVERIFY(!QFile::exists(path("all.pdf")));
+}
+
+void tst_LettersCommand::makesTheGoodRowsAndGivesBackTheBad()
+{
+    const Ran made = letters(threeRows, {QStringLiteral("--good-rows"), QStringLiteral("--bad-rows"), path("bad.csv"),
+                                         QStringLiteral("--out"), path("all.pdf")});
+    QVERIFY2(made.status == 0, made.error.constData());
+    const QString text = textOf(content("all.pdf"));
+    QCOMPARE(text.count(u'\f'), 2);
+    QVERIFY(text.contains(u"山田") && text.contains(u"森") && !text.contains(u"会員番号 2"));
+    const QByteArray bad = content("bad.csv");
+    QCOMPARE(linesOf(bad), 2);
+    QVERIFY2(bad.contains("two@example.jp") && bad.contains("the name is empty"), bad.constData());
+}
+
+void tst_LettersCommand::makesATestLetterOfTheFirstGoodRow()
+{
+    const Ran made = letters({QStringLiteral("--test"), QStringLiteral("--out"), path("test.pdf")});
+    QVERIFY2(made.status == 0, made.error.constData());
+    const QString text = textOf(content("test.pdf"));
+    QCOMPARE(text.count(u'\f'), 1);
+    QVERIFY(text.contains(u"M000001"));
+    QCOMPARE(m_program->onLedger("letters 1 list --json").json().toArray().size(), 0); // nothing was sent
+}
+
+void tst_LettersCommand::writesToOnePersonAMessage()
+{
+    const Ran made = letters({QStringLiteral("--eml"), path("mail"), QStringLiteral("--from"), QStringLiteral("desk@example.com")});
+    QVERIFY2(made.status == 0, made.error.constData());
+    QStringList files = entries("mail");
+    QVERIFY(files.removeOne(QStringLiteral("tenmatsu-letters.log")));
+    QCOMPARE(files.size(), 30);
+    for (const QString &name : std::as_const(files)) {
+        const QByteArray message = content(QByteArray("mail/" + name.toUtf8()).constData());
+        const QByteArray fields = message.left(message.indexOf("\r\n\r\n"));
+        QCOMPARE(QByteArray("\n" + fields).count("\nTo:"), 1);
+        QCOMPARE(message.count("@example.jp"), 1);
+        QVERIFY(!fields.toLower().contains("\ncc:") && !fields.toLower().contains("\nbcc:"));
+    }
+}
+
+void tst_LettersCommand::readsARosterOfWindows()
+{
+    // 氏名,会員番号,備考 / 髙橋 一,1,株式会社① / 森 花,2,本社 with the characters that only Windows has
+    const QByteArray roster = QByteArray::fromHex("8e8196bc2c89ef88f594d48d862c94f58d6c0d0aeee08bb42088ea2c312c8a948eae89ef8ed08740"
+                                                  "0d0a90582089d42c322c967b8ed00d0a");
+    const Ran checked = letters(roster, {QStringLiteral("--check"), QStringLiteral("--json")});
+    QVERIFY2(checked.status == 0, checked.error.constData());
+    QCOMPARE(letters({QStringLiteral("--out"), path("all.pdf")}).status, 0);
+    QVERIFY(textOf(content("all.pdf")).contains(u"髙橋"));
+}
+
+void tst_LettersCommand::namesColumnsThatAreTwice()
+{
+    const Ran refused = letters("氏名,会員番号,氏名\n森,1,林\n", {QStringLiteral("--check")});
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.error.contains("two columns are headed \"氏名\""), refused.error.constData());
+    QCOMPARE(linesOf(refused.error), 1);
+}
+
+void tst_LettersCommand::refusesAWrongLine_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("nowhere to go") << QStringList{} << QByteArray("--out");
+    QTest::newRow("two places") << QStringList{"--out", "a.pdf", "--eml", "b"} << QByteArray("choose one");
+    QTest::newRow("no PDF") << QStringList{"--out", "a.doc"} << QByteArray("name a .pdf file");
+    QTest::newRow("no number") << QStringList{"--out", "a", "--split", "many"} << QByteArray("--split \"many\"");
+    QTest::newRow("no era") << QStringList{"--out", "a.pdf", "--era", "edo"} << QByteArray("edo");
+}
+
+void tst_LettersCommand::refusesAWrongLine()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QByteArray, words);
+    const Ran refused = letters(options);
+    QCOMPARE(refused.status, 2);
+    QVERIFY2(refused.error.contains(words), refused.error.constData());
+}
+
+void tst_LettersCommand::refusesWhatStillHasGaps()
+{
+    const QString body = usual() + QStringLiteral("\n{{発生原因}}");
+    const QStringList out = {QStringLiteral("--out"), path("all.pdf")};
+    const Ran refused = letters(out, body);
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.error.contains("the letter needs \"") && refused.error.contains("--with-gaps"), refused.error.constData());
+    QCOMPARE(linesOf(refused.error), 2);
+    QVERIFY(!QFile::exists(path("all.pdf")));
+    QCOMPARE(letters({QStringLiteral("--check")}, body).status, 0);
+    QCOMPARE(letters(out + QStringList{QStringLiteral("--test")}, body).status, 0);
+    QCOMPARE(letters(out + QStringList{QStringLiteral("--with-gaps")}, body).status, 0);
+    QCOMPARE(textOf(content("all.pdf")).count(QStringLiteral("【要確認")), 30);
+}
+
+void tst_LettersCommand::keepsWhatBecameOfTheLetters()
+{
+    QCOMPARE(m_program->onLedger("letters 1 coverage").status, 1); // none was made
+    QCOMPARE(letters({QStringLiteral("--out"), path("all.pdf")}).status, 0);
+    QCOMPARE(m_program->onLedger("letters 1 sent").status, 0);
+    QCOMPARE(m_program->onLedger("letters 1 returned 5 7-8 --note 宛所不明").status, 0);
+    QCOMPARE(m_program->onLedger("letters 1 resent 5").status, 0);
+    const Ran unknown = m_program->onLedger("letters 1 returned 99");
+    QCOMPARE(unknown.status, 1);
+    QVERIFY(unknown.error.contains("there is no letter of row 99"));
+    QCOMPARE(m_program->onLedger("letters 1 returned 8-5").status, 2);
+    const QJsonObject coverage = m_program->onLedger("letters 1 coverage --json").json().toObject();
+    QCOMPARE(coverage[u"persons"].toInt(), 30);
+    QCOMPARE(coverage[u"sent"].toInt(), 27);
+    QCOMPARE(coverage[u"returned"].toInt(), 2);
+    QCOMPARE(coverage[u"sent_again"].toInt(), 1);
+    QCOMPARE(coverage[u"percent"].toDouble(), 93.3);
+    QCOMPARE(m_program->onLedger("verify").status, 0);
+    for (const QByteArray &word : {QByteArray("芝公園"), QByteArray("M000001"), QByteArray("person000001")})
+        QVERIFY(!content("ledger.tenmatsu").contains(word));
+}
+
+void tst_LettersCommand::leavesNothingTornOnAFullDisk_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("bytes");
+    QTest::newRow("one file") << QStringList{"--out", "out/all.pdf"} << 100'000;
+    QTest::newRow("files of ten") << QStringList{"--out", "out", "--split", "10"} << 2'000;
+    QTest::newRow("messages") << QStringList{"--eml", "out"} << 200;
+    QTest::newRow("the journal") << QStringList{"--eml", "out"} << 20;
+}
+
+void tst_LettersCommand::leavesNothingTornOnAFullDisk()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const int, bytes);
+    QVERIFY(QDir().mkdir(path("out")));
+    writeRoster(path("roster.csv"), 3'000);
+    const QString letter = m_program->written("letter.txt", head + "= お詫び\n\n{{氏名}}様\n");
+    const QStringList line = {QStringLiteral("letters"),    path("case.json"), QStringLiteral("--window"), QStringLiteral("none"),
+                              QStringLiteral("--template"), letter,            QStringLiteral("--roster"), path("roster.csv")};
+    Ran ran;
+    {
+        const FullDisk disk{rlim_t(bytes)};
+        ran = m_program->run(line + options);
+    }
+    QCOMPARE(ran.status, 1);
+    QCOMPARE(linesOf(ran.error), 1);
+    QVERIFY2(ran.error.contains("check the free space"), ran.error.constData());
+    QStringList left = entries("out");
+    left.removeOne(QStringLiteral("tenmatsu-letters.log"));
+    QCOMPARE(left, QStringList());
+    const Ran again = m_program->run(line + options + QStringList{QStringLiteral("--resume")});
+    QVERIFY2(again.status == 0, again.error.constData());
+}
+
+QTEST_GUILESS_MAIN(tst_LettersCommand)
+#include "tst_letterscommand.moc"

@@ -1,7 +1,5 @@
 #include "model/roster/person.h"
 
-#include <QRegularExpression>
-
 namespace Roster {
 
 namespace {
@@ -59,13 +57,6 @@ Person personOf(const Columns &columns, const Sheets::Row &row)
     if (person.honorific.isEmpty())
         person.honorific = person.name.isEmpty() && !person.organisation.isEmpty() ? QStringLiteral("御中") : QStringLiteral("様");
     return person;
-}
-
-bool isEmailAddress(const QString &text)
-{
-    static const QRegularExpression address(
-        QStringLiteral(R"(\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])\z)"));
-    return text.size() <= 254 && address.match(text).hasMatch();
 }
 
 std::optional<QString> postalDigits(const QString &text)

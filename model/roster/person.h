@@ -24,9 +24,6 @@ struct Person
 
 [[nodiscard]] Person personOf(const Columns &columns, const Sheets::Row &row);
 
-/// Exactly one address of a mailbox, as it may stand in a header: no name, no list, no line end.
-[[nodiscard]] bool isEmailAddress(const QString &text);
-
 /// Seven digits of a Japanese postal code in whatever writing; fewer when zeros at its start were lost. Nothing: it is
 /// none.
 [[nodiscard]] std::optional<QString> postalDigits(const QString &text);

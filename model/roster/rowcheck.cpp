@@ -1,5 +1,7 @@
 #include "model/roster/check.h"
 
+#include "model/mail/message.h"
+
 #include <QRandomGenerator>
 
 namespace Roster {
@@ -95,7 +97,7 @@ void RowCheck::checkEmail(const Person &person, Problems *problems) const
     if (person.email.isEmpty()) {
         if (m_options.needs.email)
             add(problems, "email_empty", {}, Meaning::Email);
-    } else if (!isEmailAddress(person.email)) {
+    } else if (!Mail::isAddress(person.email)) {
         add(problems, "email_wrong", {person.email}, Meaning::Email);
     }
 }

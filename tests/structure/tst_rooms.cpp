@@ -52,7 +52,7 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/check: model/base model/incident model/finding"),
             QStringLiteral("model/calendarfile: model/base"),
             QStringLiteral("model/sheets: model/base model/package"),
-            QStringLiteral("model/roster: model/base model/sheets"),
+            QStringLiteral("model/roster: model/base model/sheets model/mail"),
             QStringLiteral("model/mailing: model/base model/incident model/pdf model/letters model/sheets model/roster model/ledger model/mail"),
             QStringLiteral("model/promises: model/base model/incident model/ledger"),
             QStringLiteral("model/duties: model/base model/incident model/ledger model/promises model/rules model/calendarfile"),

@@ -1209,8 +1209,8 @@
 <context>
     <name>Views::KeptPanel</name>
     <message>
-        <source>No document was saved yet.</source>
-        <translation>保存した文書はまだありません。</translation>
+        <source>No document was saved yet. Press “Save” above the page: a copy is kept here.</source>
+        <translation>保存した文書はまだありません。ページの上の「保存」を押すと、ここに控えが残ります。</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>Save &amp;copy…</source>
-        <translation>写しを保存(&amp;C)…</translation>
+        <translation>写し(&amp;C)…</translation>
     </message>
     <message>
         <source>The same letter with the facts of now</source>
@@ -1408,7 +1408,7 @@
     <name>Views::LifePanel</name>
     <message>
         <source>&amp;Reviewed…</source>
-        <translation>確認済みにする(&amp;R)…</translation>
+        <translation>確認(&amp;R)…</translation>
     </message>
     <message>
         <source>A&amp;pprove…</source>

@@ -92,9 +92,12 @@ QWidget *DocumentsPanel::factSide()
     column->setContentsMargins(0, 0, 0, 0);
     const auto incident = [this] { return IncidentId(m_incident ? m_incident->id.valueOr(0) : 0); };
     column->addWidget(m_form);
-    column->addWidget(new TemplatesButton(m_session, incident, left), 0, Qt::AlignLeft);
+    auto *own = new QVBoxLayout; // in line with the form above
+    own->setContentsMargins(12, 0, 12, 0);
+    own->addWidget(new TemplatesButton(m_session, incident, left), 0, Qt::AlignLeft);
+    column->addLayout(own);
     column->addWidget(m_tabs, 1);
-    left->setMinimumWidth(letterWidth() * 16);
+    m_facts->setMinimumWidth(letterWidth() * 16); // not on the side itself: no button may be cut
     m_facts->setMinimumHeight(fontMetrics().height() * 7);
     return left;
 }

@@ -53,7 +53,7 @@ protected:
 KeptPanel::KeptPanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session),
       m_table(new KeptTable(session.language(), session.ledger().zone(), this)),
-      m_none(plainLabel(tr("No document was saved yet."), this)),
+      m_none(plainLabel(tr("No document was saved yet. Press “Save” above the page: a copy is kept here."), this)),
       m_view(new QListView(this)),
       m_changes(plainLabel({}, this)), m_open(new QPushButton(tr("&Open"), this)), m_save(new QPushButton(tr("Save &copy…"), this)),
       m_writeAnew(new QPushButton(tr("&Write anew"), this)), m_life(new LifePanel(session, this))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """LibreOffice's own mail merge of the same letter: letters_office.py ROSTER.csv FOLDER. Prints one JSON line.
 
-Needs python3-uno, libreoffice-writer-nogui and libreoffice-base-drivers (the driver for CSV files)."""
+Needs python3-uno, libreoffice-writer-nogui, libreoffice-base and libreoffice-base-drivers (the driver for CSV files)."""
 import json
 import os
 import shutil

@@ -26,6 +26,11 @@ QList<quint16> sortedKeys(const QHash<quint16, T> &hash)
     return keys;
 }
 
+quint64 variantKey(char32_t character, quint32 glyph)
+{
+    return quint64(character) << 32 | glyph;
+}
+
 // Six capitals before a subset's name (ISO 32000-1, 9.6.4), the same for the same glyphs.
 QByteArray subsetTag(const QByteArray &program)
 {
@@ -98,6 +103,18 @@ const FontSet::Nominal &FontSet::nominal(int face, const QRawFont &font, char32_
         entry.code = entry.glyph ? code(face, font, entry.glyph, textOf(character)) : Code{.font = 0};
     }
     return entry;
+}
+
+void FontSet::noteVariant(int face, char32_t character, quint32 glyph, const Code &code)
+{
+    m_faces[size_t(face)]->variants.insert(variantKey(character, glyph), code);
+}
+
+const Code *FontSet::variant(int face, char32_t character, quint32 glyph) const
+{
+    const auto &variants = m_faces[size_t(face)]->variants;
+    const auto known = variants.constFind(variantKey(character, glyph));
+    return known == variants.constEnd() ? nullptr : &*known;
 }
 
 Code FontSet::code(int face, const QRawFont &font, quint32 glyph, const QString &characters)

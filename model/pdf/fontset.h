@@ -51,6 +51,11 @@ public:
     /// The quick way for text in which each character simply becomes its glyph. The code is valid if glyph is not 0.
     const Nominal &nominal(int face, const QRawFont &font, char32_t character);
 
+    /// A glyph that was seen to stand for this one character although the character map lists another: the digits of
+    /// "M0001" are other ones than those of "0001". noteVariant() is told of each, variant() is null for any other.
+    void noteVariant(int face, char32_t character, quint32 glyph, const Code &code);
+    [[nodiscard]] const Code *variant(int face, char32_t character, quint32 glyph) const;
+
     /// A code that copies as `characters`; empty: any code of the glyph (what is copied is said around it).
     Code code(int face, const QRawFont &font, quint32 glyph, const QString &characters);
 
@@ -69,6 +74,7 @@ private:
         std::vector<int> resources; ///< all of one font program
         QHash<quint16, quint32> glyphs; ///< used ones by code
         std::array<std::unique_ptr<std::array<Nominal, 256>>, 0x1100> pages; ///< by character / 256
+        QHash<quint64, Code> variants; ///< by character and glyph
     };
 
     int takeResource(Face &face, quint16 value, const QString &characters);

@@ -5,21 +5,23 @@
 #include <QPointF>
 #include <QTransform>
 
+#include <string>
+
 namespace Pdf {
 
 class Content;
 
-/// Glyphs of one size set one after another; becomes as few operators as their positions allow. Lengths are points.
+/// Glyphs of one font set one after another; becomes as few operators as their positions allow.
 class GlyphRow
 {
 public:
-    /// `matrix` turns upright text of `size` points into what is wanted on the page; its translation is not looked at.
-    GlyphRow(Content &content, double size, const QTransform &matrix = {}, FontSet::Synthesis synthesis = {});
+    /// `size` in the units of a layout, which `toPage` maps to points on the page.
+    GlyphRow(Content &content, double size, const QTransform &toPage, FontSet::Synthesis synthesis = {});
     ~GlyphRow() { flush(); }
     GlyphRow(const GlyphRow &) = delete;
     GlyphRow &operator=(const GlyphRow &) = delete;
 
-    /// `at`: where the glyph's origin comes on the page.
+    /// `at`: where the glyph's origin comes in the layout.
     void add(const Code &code, const QPointF &at);
     void flush();
 
@@ -27,13 +29,14 @@ private:
     void start(const Code &code, const QPointF &at);
     void moveBy(double thousandths);
     void append(const Code &code);
+    void putByte(char byte);
 
     Content &m_content;
     double m_size;
-    QTransform m_matrix;
-    QTransform m_inverse;
+    QTransform m_toPage;
+    double m_scale; ///< points a unit
     FontSet::Synthesis m_synthesis;
-    QByteArray m_strings; ///< "(..)-12(..", the open row
+    std::string m_strings; ///< "(..)-12(..", the open row
     QPointF m_start;
     double m_pen = 0; ///< from m_start, in thousandths of the size: where a reader stands now
     Code m_code;

@@ -43,14 +43,13 @@ class LineDrawer
 {
 public:
     LineDrawer(Content &content, const QTransform &toPage)
-        : m_content(content), m_fonts(content.writer().fonts()), m_toPage(toPage),
-          m_scale(std::sqrt(std::abs(toPage.determinant())))
+        : m_content(content), m_fonts(content.writer().fonts()), m_toPage(toPage)
     {
     }
 
     void draw(const QTextLine &line, QStringView text, int from, int length)
     {
-        if (m_scale <= 0 || length <= 0)
+        if (m_toPage.determinant() == 0 || length <= 0)
             return;
         const QList<QGlyphRun> runs = line.glyphRuns(from, length);
         if (const auto codes = codesOneToOne(runs, text.mid(from, length)))
@@ -62,7 +61,7 @@ public:
 private:
     using Codes = QVarLengthArray<Code, 256>;
 
-    // Nearly all text: every character has become the glyph its font lists for it, in the order of the text.
+    // Nearly all text: every character has become a glyph that is known to stand for it alone, in the order of the text.
     std::optional<Codes> codesOneToOne(const QList<QGlyphRun> &runs, QStringView text)
     {
         Codes codes;
@@ -73,9 +72,10 @@ private:
             for (const quint32 glyph : run.glyphIndexes()) {
                 const char32_t character = next(text, at);
                 const FontSet::Nominal &nominal = m_fonts.nominal(face, font, character);
-                if (glyph == 0 || nominal.glyph != glyph)
+                const Code *code = nominal.glyph == glyph ? &nominal.code : m_fonts.variant(face, character, glyph);
+                if (glyph == 0 || !code)
                     return {};
-                codes.append(nominal.code);
+                codes.append(*code);
             }
         }
         return std::all_of(text.begin() + at, text.end(), hasNoGlyph) ? std::optional(codes) : std::nullopt;
@@ -98,10 +98,20 @@ private:
     {
         qsizetype at = 0;
         for (const QGlyphRun &run : runs) {
-            GlyphRow row(m_content, sizeOf(run.rawFont()), direction(), synthesisOf(run.rawFont()));
+            GlyphRow &row = rowIn(run.rawFont());
             for (const QPointF &position : run.positions())
-                row.add(codes[at++], m_toPage.map(position));
+                row.add(codes[at++], position);
         }
+    }
+
+    // The open row; Qt begins a run with every change between kanji and kana, a row goes on as long as the font stays.
+    GlyphRow &rowIn(const QRawFont &font)
+    {
+        if (!m_row || m_rowFont != font) {
+            m_row.emplace(m_content, font.pixelSize(), m_toPage, m_fonts.synthesis(m_fonts.face(font), font));
+            m_rowFont = font;
+        }
+        return *m_row;
     }
 
     // Qt 6.4 does not say which characters a glyph stands for, but answers for one character at a time. Characters that
@@ -157,30 +167,39 @@ private:
     void drawClusters(const QList<Cluster> &clusters)
     {
         for (const Cluster &cluster : clusters) {
-            const bool isOneGlyph = cluster.glyphs.size() == 1 && cluster.glyphs.first().glyph != 0;
-            if (!isOneGlyph)
-                m_content.beginActualText(cluster.characters);
-            for (const GlyphAt &glyph : cluster.glyphs)
-                drawGlyph(glyph, isOneGlyph ? cluster.characters : QString());
-            if (!isOneGlyph)
-                m_content.endActualText();
+            const GlyphAt &first = cluster.glyphs.first();
+            if (cluster.glyphs.size() == 1 && first.glyph != 0)
+                rowIn(first.font).add(codeOf(first, cluster.characters), first.at);
+            else
+                drawAsText(cluster);
         }
     }
 
-    void drawGlyph(const GlyphAt &glyph, const QString &characters)
+    Code codeOf(const GlyphAt &glyph, const QString &characters)
     {
-        GlyphRow row(m_content, sizeOf(glyph.font), direction(), synthesisOf(glyph.font));
-        row.add(m_fonts.code(m_fonts.face(glyph.font), glyph.font, glyph.glyph, characters), m_toPage.map(glyph.at));
+        const int face = m_fonts.face(glyph.font);
+        const Code code = m_fonts.code(face, glyph.font, glyph.glyph, characters);
+        qsizetype at = 0;
+        if (const char32_t character = next(characters, at); at == characters.size())
+            m_fonts.noteVariant(face, character, glyph.glyph, code);
+        return code;
     }
 
-    double sizeOf(const QRawFont &font) const { return font.pixelSize() * m_scale; }
-    FontSet::Synthesis synthesisOf(const QRawFont &font) { return m_fonts.synthesis(m_fonts.face(font), font); }
-    QTransform direction() const { return m_toPage * QTransform::fromScale(1 / m_scale, 1 / m_scale); }
+    void drawAsText(const Cluster &cluster)
+    {
+        m_row.reset();
+        m_content.beginActualText(cluster.characters);
+        for (const GlyphAt &glyph : cluster.glyphs)
+            rowIn(glyph.font).add(m_fonts.code(m_fonts.face(glyph.font), glyph.font, glyph.glyph, QString()), glyph.at);
+        m_row.reset();
+        m_content.endActualText();
+    }
 
     Content &m_content;
     FontSet &m_fonts;
     QTransform m_toPage;
-    double m_scale;
+    std::optional<GlyphRow> m_row;
+    QRawFont m_rowFont;
 };
 
 } // namespace

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aFormIsNotTouchedByThePageAround();
     void anImageStandsOnce();
     void textIsSetWhereItWasLaidOut();
+    void aLineOfOneFontIsOneRowOfGlyphs();
     void keepsManyPagesInOrder();
     void sendsPagesOutAsTheyAreFinished();
     void saysTitleLanguageAndTime();
@@ -175,6 +176,21 @@ void tst_PdfWriter::textIsSetWhereItWasLaidOut()
     }
     // Ten squares of 10.5 points from 20 to 125, with some white around each.
     QVERIFY2(left >= 40 && left <= 44 && right <= 250 && right >= 246, qPrintable(QStringLiteral("%1 %2").arg(left).arg(right)));
+}
+
+// Scripts change within it, and the digits behind a letter are other glyphs than those the character map lists.
+void tst_PdfWriter::aLineOfOneFontIsOneRowOfGlyphs()
+{
+    const QString line = QStringLiteral("山田さくら様 M0001アレク");
+    const QByteArray pdf = written([&line](Pdf::Writer &writer) {
+        for (int page = 0; page < 3; ++page) {
+            Pdf::Content &content = writer.beginPage(QSizeF(size, size));
+            set(content, line, {20, 100});
+            QCOMPARE(content.bytes().count(" ET\n"), 1);
+            writer.endPage();
+        }
+    });
+    QCOMPARE(Tests::textOf(pdf).count(line), 3);
 }
 
 void tst_PdfWriter::keepsManyPagesInOrder()

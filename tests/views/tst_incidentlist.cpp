@@ -245,6 +245,36 @@ private Q_SLOTS:
         QCOMPARE(opened.list.current(), opened.list.feed().table().row(2).id);
     }
 
+    void besideAPageTheChosenRowIsInSight()
+    {
+        Opened opened;
+        const int last = opened.shown() - 1;
+        opened.list.select(opened.list.feed().table().row(last).id);
+        opened.list.setBesidePage(true);
+        opened.list.resize(300, 700);
+        const auto *narrow = opened.find<QListView>("incidentNarrowList");
+        const QModelIndex row = opened.list.feed().table().index(last, narrow->modelColumn());
+        QTRY_VERIFY(narrow->viewport()->rect().contains(narrow->visualRect(row).center()));
+    }
+
+    void besideAPageTheFiltersMakeRoom()
+    {
+        Opened opened;
+        auto *cause = opened.find<QComboBox>("filterCause");
+        auto *fold = opened.find<QToolButton>("filterFold");
+        QVERIFY(cause->isVisible());
+        opened.list.setBesidePage(true);
+        QVERIFY(!cause->isVisible());
+        fold->click();
+        QVERIFY(cause->isVisible());
+        opened.list.setBesidePage(false);
+        QVERIFY(cause->isVisible());
+        fold->click();
+        opened.list.setBesidePage(true);
+        opened.list.setBesidePage(false);
+        QVERIFY(!cause->isVisible()); // as it was chosen for the whole list
+    }
+
     void aWantedIncidentIsShownEvenIfFiltersHideIt()
     {
         Opened opened;

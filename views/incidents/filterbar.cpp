@@ -128,7 +128,8 @@ void FilterBar::buildSearch()
     m_fold->setFocusPolicy(Qt::StrongFocus);
     connect(m_fold, &QToolButton::toggled, this, [this](bool shown) {
         m_panel->setVisible(shown);
-        QSettings().setValue(foldedSetting, !shown);
+        if (!m_isBesidePage)
+            QSettings().setValue(foldedSetting, !shown);
     });
 
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -283,6 +284,15 @@ void FilterBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void FilterBar::setBesidePage(bool beside)
+{
+    if (beside == m_isBesidePage)
+        return;
+    m_isBesidePage = true; // what follows is nobody's choice
+    m_fold->setChecked(!beside && !QSettings().value(foldedSetting, false).toBool());
+    m_isBesidePage = beside;
 }
 
 void FilterBar::clear()

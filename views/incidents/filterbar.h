@@ -28,6 +28,8 @@ public:
     /// What the ledger holds: departments, and the years of its incidents.
     void offer(const QStringList &departments, int firstYear);
     void focusSearch();
+    /// Beside a page the choices are folded away, because the list needs the room; shown there, they are for this time only.
+    void setBesidePage(bool beside);
     /// Nothing searched, nothing filtered.
     void clear();
     [[nodiscard]] bool isNarrowing() const;
@@ -54,6 +56,7 @@ private:
     void showState();
 
     Base::Language m_language;
+    bool m_isBesidePage = false;
     QDate m_today;
     int m_firstYear = 0;
     QLineEdit *m_search;

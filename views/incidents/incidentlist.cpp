@@ -126,7 +126,6 @@ void IncidentList::buildNarrow()
     m_narrow->setObjectName(QStringLiteral("incidentNarrowList"));
     setUp(m_narrow);
     m_narrow->setUniformItemSizes(true);
-    m_narrow->setModelColumn(int(IncidentColumn::Title));
     m_narrow->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_narrowDelegate->setCompact(true);
     m_narrow->setItemDelegate(m_narrowDelegate);
@@ -189,6 +188,8 @@ void IncidentList::connectAll()
             [this](const Base::Problems &problems) { m_strip->refuse(problems, m_session.language()); });
     connect(m_widen, &QToolButton::clicked, this, &IncidentList::closePageWanted);
     connect(m_selection, &QItemSelectionModel::currentRowChanged, this, &IncidentList::currentMoved);
+    m_reveal.setSingleShot(true); // a view knows how much room it has only when it is laid out
+    m_reveal.callOnTimeout(this, [this] { m_view->scrollTo(m_selection->currentIndex()); });
     m_follow.setSingleShot(true);
     m_follow.setInterval(followDelay);
     m_follow.callOnTimeout(this, [this] { open(m_selection->currentIndex()); });
@@ -232,6 +233,7 @@ void IncidentList::setBesidePage(bool beside)
 {
     m_isBesidePage = beside;
     m_widen->setVisible(beside);
+    m_filters->setBesidePage(beside);
     if (!beside)
         m_shownInPage = {};
     chooseView();
@@ -263,11 +265,11 @@ void IncidentList::chooseView()
             m_view->setModel(nullptr);
         m_view = wanted;
         m_view->setModel(&m_feed.table());
+        m_narrow->setModelColumn(int(IncidentColumn::Title)); // a list without a model ignores it
         m_view->setSelectionModel(m_selection);
         if (hadFocus)
             m_view->setFocus();
-        if (m_selection->currentIndex().isValid())
-            m_view->scrollTo(m_selection->currentIndex());
+        m_reveal.start();
     }
     showEmptiness();
 }
@@ -335,6 +337,8 @@ void IncidentList::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     fitTitle();
     chooseView();
+    if (m_isBesidePage)
+        m_reveal.start();
 }
 
 void IncidentList::changeEvent(QEvent *event)

@@ -80,6 +80,7 @@ private:
     QItemSelectionModel *m_selection;
     QAbstractItemView *m_view = nullptr; ///< the one of the two that has the model
     QTimer m_follow;
+    QTimer m_reveal;
     Incidents::IncidentId m_shownInPage;
     bool m_isBesidePage = false;
 };

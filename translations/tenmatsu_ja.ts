@@ -1151,7 +1151,7 @@
         <translation>経過(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Persons and public</source>
+        <source>&amp;Persons</source>
         <translation>本人と公表(&amp;P)</translation>
     </message>
     <message>
@@ -1183,7 +1183,7 @@
         <translation>判断(&amp;J)</translation>
     </message>
     <message>
-        <source>Transcri&amp;be</source>
+        <source>For&amp;ms</source>
         <translation>転記(&amp;B)</translation>
     </message>
 </context>

@@ -14,7 +14,7 @@ class OutlinedStyle : public QProxyStyle
 public:
     OutlinedStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
-    /// Icons and boxes grow with the text.
+    /// Icons and boxes grow with the text; tabs are a little narrower.
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
                     const QWidget *widget = nullptr) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

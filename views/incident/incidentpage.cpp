@@ -89,9 +89,9 @@ void IncidentPage::buildTabs()
     m_tabs->addTab(m_facts, tr("F&acts"));
     m_tabs->addTab(m_timeline, tr("&Timeline"));
     m_tabs->addTab(m_judgement, tr("&Judgement"));
-    m_tabs->addTab(m_persons, tr("&Persons and public"));
+    m_tabs->addTab(m_persons, tr("&Persons"));
     m_tabs->addTab(m_documents, tr("&Documents"));
-    m_tabs->addTab(m_sheet, tr("Transcri&be"));
+    m_tabs->addTab(m_sheet, tr("For&ms"));
     m_tabs->addTab(m_actions, tr("P&revention"));
     m_tabs->addTab(m_history, tr("H&istory"));
 }

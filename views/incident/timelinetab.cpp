@@ -68,7 +68,7 @@ void TimelineTab::build()
     m_table->horizontalHeader()->setSectionResizeMode(TimelineTable::What, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().height();
-    m_table->setColumnWidth(TimelineTable::When, letter * 7);
+    m_table->setColumnWidth(TimelineTable::When, letter * 9);
     m_table->setColumnWidth(TimelineTable::Who, letter * 5);
     m_table->setColumnWidth(TimelineTable::Kind, letter * 5);
     m_table->setColumnWidth(TimelineTable::Correction, letter * 7);

@@ -21,7 +21,10 @@ Recipients::Recipients(std::unique_ptr<Sheets::Reader> reader, Roster::Columns c
 
 Base::Result<Recipients> Recipients::open(const QString &path, const Roster::CheckOptions &options, const Roster::Report &report)
 {
-    auto reader = Sheets::open(path, options.file);
+    Sheets::Options file = options.file;
+    if (file.encoding.isEmpty())
+        file.encoding = report.encoding; // to find it out takes a pass of its own; of a workbook it is not looked at
+    auto reader = Sheets::open(path, file);
     if (!reader)
         return reader.problems();
     Sheets::Row header;

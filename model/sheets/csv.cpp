@@ -176,8 +176,11 @@ private:
 
 Base::Result<std::unique_ptr<Reader>> openText(std::unique_ptr<QIODevice> device, const Options &options)
 {
-    const QByteArray found = encodingOf(device.get());
-    const QByteArray encoding = options.encoding.isEmpty() ? found : options.encoding;
+    QByteArray encoding = options.encoding;
+    if (encoding.isEmpty())
+        encoding = encodingOf(device.get());
+    else
+        skipMark(device.get());
     if (encoding.isEmpty())
         return Problem{QStringLiteral("sheets.unknown_encoding"), {}};
     if (!Decoder(encoding).isValid())

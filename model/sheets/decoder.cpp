@@ -72,28 +72,35 @@ QByteArray byNullBytes(const QByteArray &head)
 struct Trial
 {
     QByteArray encoding;
-    std::unique_ptr<Decoder> decoder;
     qint64 faults = 0;
+    qint64 letters = 0;
 };
+
+Trial trialOf(QIODevice *device, const char *encoding)
+{
+    Trial trial{.encoding = encoding};
+    Decoder decoder(encoding);
+    device->seek(0);
+    for (QByteArray piece = device->read(pieceSize);; piece = device->read(pieceSize)) {
+        const QString text = decoder.decode(piece, piece.isEmpty());
+        trial.faults += text.count(undecodable);
+        trial.letters += text.size();
+        if (piece.isEmpty())
+            return trial;
+    }
+}
 
 QByteArray byTrial(QIODevice *device)
 {
-    std::vector<Trial> trials;
-    for (const char *name : {"UTF-8", "EUC-JP", "windows-31j"})
-        trials.push_back({name, std::make_unique<Decoder>(name)});
-    qint64 letters = 0;
-    for (;;) {
-        const QByteArray piece = device->read(pieceSize);
-        for (Trial &trial : trials) {
-            const QString text = trial.decoder->decode(piece, piece.isEmpty());
-            trial.faults += text.count(undecodable);
-            letters += &trial == &trials.front() ? text.size() : 0;
-        }
-        if (piece.isEmpty())
+    Trial best = trialOf(device, "UTF-8");
+    const qint64 letters = best.letters;
+    for (const char *encoding : {"EUC-JP", "windows-31j"}) {
+        if (best.faults == 0)
             break;
+        if (const Trial trial = trialOf(device, encoding); trial.faults < best.faults)
+            best = trial;
     }
-    const auto best = std::ranges::min_element(trials, {}, &Trial::faults);
-    return best->faults * 20 > letters ? QByteArray() : best->encoding;
+    return best.faults * 20 > letters ? QByteArray() : best.encoding;
 }
 
 } // namespace
@@ -128,6 +135,11 @@ QString Decoder::decode(const QByteArray &bytes, bool isLast)
     if (m_isJapaneseWindows)
         std::transform(start, to, start, asWindowsReads);
     return text;
+}
+
+void skipMark(QIODevice *device)
+{
+    (void)byMark(device);
 }
 
 QByteArray encodingOf(QIODevice *device)

@@ -33,5 +33,7 @@ private:
 /// The encoding of a text: by its mark, else by which of UTF-8, EUC-JP and windows-31j (Shift_JIS) it is written in
 /// without a fault, else by the one with the fewest. Empty: none of them. Leaves the device at the start of the text.
 [[nodiscard]] QByteArray encodingOf(QIODevice *device);
+/// Where the encoding is known: only goes past a byte order mark.
+void skipMark(QIODevice *device);
 
 } // namespace Sheets

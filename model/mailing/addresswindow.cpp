@@ -44,7 +44,7 @@ const std::array<AddressFont, 4> &fonts()
             font.setFamilies(Pdf::serifFamilies());
             font.setPointSizeF(sizes[at]);
             font.setHintingPreference(QFont::PreferNoHinting);
-            made[at] = {sizes[at], font};
+            made[at] = {sizes[at], QFont(font, Pdf::measuringDevice())}; // keeps its engines
         }
         return made;
     }();

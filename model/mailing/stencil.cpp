@@ -75,8 +75,10 @@ void Stencil::add(const QTextBlock &block)
         const QTextCharFormat format = at.fragment().charFormat();
         m_isUsable &= isPlain(format);
         const int slot = PersonalText::slotOf(format.stringProperty(Letters::tagProperty));
-        personal.pieces += Piece{.slot = slot, .text = slot < 0 ? at.fragment().text() : QString(), .font = format.font()};
-        personal.hasOneFont &= format.font() == personal.pieces.first().font;
+        // Made for the device once, it keeps its engines; else every layout looks them up again.
+        const QFont font(format.font(), Pdf::measuringDevice());
+        personal.pieces += Piece{.slot = slot, .text = slot < 0 ? at.fragment().text() : QString(), .font = font};
+        personal.hasOneFont &= font == personal.pieces.first().font;
     }
     const QTextLayout &layout = *block.layout();
     for (int at = 0; at < layout.lineCount(); ++at) {

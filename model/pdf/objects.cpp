@@ -10,22 +10,63 @@
 namespace Pdf {
 
 namespace {
-constexpr qsizetype bufferSize = 1 << 18;
+constexpr qsizetype batchSize = 1 << 16; // bytes before they are packed
 }
 
 // One compressor for the whole file: setting one up costs more than packing a one-page letter.
-struct Objects::Deflater
+class Objects::Packer
 {
-    z_stream stream = {};
-    Deflater() { deflateInit(&stream, Z_DEFAULT_COMPRESSION); }
-    ~Deflater() { deflateEnd(&stream); }
+public:
+    Packer() { deflateInit(&m_stream, Z_DEFAULT_COMPRESSION); }
+    ~Packer() { deflateEnd(&m_stream); }
+
+    Packed packed(const std::vector<Object> &objects)
+    {
+        Packed packed;
+        packed.bytes.reserve(batchSize);
+        packed.places.reserve(objects.size());
+        for (const Object &object : objects) {
+            packed.places.emplace_back(object.number, packed.bytes.size());
+            packed.bytes += QByteArray::number(object.number) + " 0 obj\n";
+            if (object.content)
+                addStream(&packed.bytes, object);
+            else
+                packed.bytes += object.body;
+            packed.bytes += "\nendobj\n";
+        }
+        return packed;
+    }
+
+private:
+    void addStream(QByteArray *out, const Object &object)
+    {
+        const QByteArray &content = deflated(*object.content);
+        *out += "<<" + object.body + "/Length " + QByteArray::number(content.size()) + "/Filter/FlateDecode>>\nstream\n";
+        *out += content;
+        *out += "\nendstream";
+    }
+
+    const QByteArray &deflated(const QByteArray &content)
+    {
+        deflateReset(&m_stream);
+        m_deflated.resize(qsizetype(deflateBound(&m_stream, uLong(content.size()))));
+        m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(content.constData()));
+        m_stream.avail_in = uInt(content.size());
+        m_stream.next_out = reinterpret_cast<Bytef *>(m_deflated.data());
+        m_stream.avail_out = uInt(m_deflated.size());
+        deflate(&m_stream, Z_FINISH);
+        m_deflated.resize(qsizetype(m_stream.total_out));
+        return m_deflated;
+    }
+
+    z_stream m_stream = {};
+    QByteArray m_deflated;
 };
 
-Objects::Objects(QIODevice *device) : m_device(device), m_deflater(std::make_unique<Deflater>()), m_offsets(1)
+Objects::Objects(QIODevice *device) : m_device(device), m_offsets(1), m_packer(std::make_unique<Packer>())
 {
-    m_buffer.reserve(bufferSize * 2);
     // The four bytes above 127 tell every program that moves the file that it is binary.
-    append("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+    send("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 }
 
 Objects::~Objects() = default;
@@ -36,18 +77,9 @@ int Objects::reserve()
     return int(m_offsets.size()) - 1;
 }
 
-void Objects::begin(int object)
-{
-    Q_ASSERT(m_offsets[size_t(object)] == 0);
-    m_offsets[size_t(object)] = m_written + m_buffer.size();
-    append(QByteArray::number(object) + " 0 obj\n");
-}
-
 void Objects::write(int object, const QByteArray &body)
 {
-    begin(object);
-    append(body);
-    append("\nendobj\n");
+    give({.number = object, .body = body});
 }
 
 int Objects::add(const QByteArray &body)
@@ -59,11 +91,7 @@ int Objects::add(const QByteArray &body)
 
 void Objects::writeStream(int object, const QByteArray &entries, const QByteArray &content)
 {
-    const QByteArray &packed = deflated(content);
-    begin(object);
-    append("<<" + entries + "/Length " + QByteArray::number(packed.size()) + "/Filter/FlateDecode>>\nstream\n");
-    append(packed);
-    append("\nendstream\nendobj\n");
+    give({.number = object, .body = entries, .content = content});
 }
 
 int Objects::addStream(const QByteArray &entries, const QByteArray &content)
@@ -73,38 +101,44 @@ int Objects::addStream(const QByteArray &entries, const QByteArray &content)
     return object;
 }
 
-const QByteArray &Objects::deflated(const QByteArray &content)
+void Objects::give(Object object)
 {
-    z_stream &stream = m_deflater->stream;
-    deflateReset(&stream);
-    m_packed.resize(qsizetype(deflateBound(&stream, uLong(content.size()))));
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(content.constData()));
-    stream.avail_in = uInt(content.size());
-    stream.next_out = reinterpret_cast<Bytef *>(m_packed.data());
-    stream.avail_out = uInt(m_packed.size());
-    deflate(&stream, Z_FINISH);
-    m_packed.resize(qsizetype(stream.total_out));
-    return m_packed;
+    m_givenSize += object.body.size() + (object.content ? object.content->size() : 0);
+    m_given.push_back(std::move(object));
+    if (m_givenSize < batchSize)
+        return;
+    takePacked();
+    // Where no thread can be had, this one packs when it asks for the result.
+    m_packing = std::async(std::launch::async | std::launch::deferred,
+                           [this, given = std::exchange(m_given, {})] { return m_packer->packed(given); });
+    m_givenSize = 0;
 }
 
-void Objects::append(const QByteArray &bytes)
+void Objects::takePacked()
 {
-    m_buffer += bytes;
-    if (m_buffer.size() >= bufferSize)
-        flush();
+    if (m_packing.valid())
+        keep(m_packing.get());
 }
 
-void Objects::flush()
+void Objects::keep(const Packed &packed)
+{
+    for (const auto &[object, place] : packed.places) {
+        Q_ASSERT(m_offsets[size_t(object)] == 0);
+        m_offsets[size_t(object)] = m_sent + place;
+    }
+    send(packed.bytes);
+}
+
+void Objects::send(const QByteArray &bytes)
 {
     qsizetype at = 0;
-    while (m_error.isNull() && at < m_buffer.size()) {
-        const qint64 taken = m_device->write(m_buffer.constData() + at, m_buffer.size() - at);
+    while (m_error.isNull() && at < bytes.size()) {
+        const qint64 taken = m_device->write(bytes.constData() + at, bytes.size() - at);
         if (taken <= 0)
             m_error = m_device->errorString();
         at += taken;
     }
-    m_written += m_buffer.size();
-    m_buffer.resize(0);
+    m_sent += bytes.size();
 }
 
 QByteArray Objects::crossReferences() const
@@ -120,15 +154,16 @@ QByteArray Objects::crossReferences() const
 
 Base::Outcome Objects::finish(int catalog, int info)
 {
-    const qint64 start = m_written + m_buffer.size();
+    takePacked();
+    keep(m_packer->packed(std::exchange(m_given, {})));
+    const qint64 start = m_sent;
     const QByteArray table = crossReferences();
     // The same input gives the same file: its id is made of what is in it, not of time and place.
     const QByteArray id = QCryptographicHash::hash(table, QCryptographicHash::Md5).toHex();
-    append(table);
-    append("trailer\n<</Size " + QByteArray::number(qsizetype(m_offsets.size())) + "/Root " + reference(catalog)
-           + "/Info " + reference(info) + "/ID[<" + id + "><" + id + ">]>>\nstartxref\n" + QByteArray::number(start)
-           + "\n%%EOF\n");
-    flush();
+    send(table);
+    send("trailer\n<</Size " + QByteArray::number(qsizetype(m_offsets.size())) + "/Root " + reference(catalog)
+         + "/Info " + reference(info) + "/ID[<" + id + "><" + id + ">]>>\nstartxref\n" + QByteArray::number(start)
+         + "\n%%EOF\n");
     if (auto *file = qobject_cast<QFileDevice *>(m_device); file && m_error.isNull() && !file->flush())
         m_error = file->errorString();
     if (!m_error.isNull())

@@ -5,13 +5,17 @@
 #include <QByteArray>
 #include <QIODevice>
 
+#include <future>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Pdf {
 
-/// The numbered objects of one file, streamed to a device as they come, and the cross-reference table at its end. Owns
-/// the offsets (8 bytes an object are all it remembers) and the compressor; knows nothing of pages or fonts.
+/// The numbered objects of one file, sent to a device some at a time, and the cross-reference table at its end. Of a long
+/// file another thread packs what was given while more is given; the device is used by the caller's thread alone, and the
+/// bytes are the same however fast which thread is. Owns the offsets (8 bytes an object are all it remembers) and the
+/// compressor; knows nothing of pages or fonts.
 class Objects
 {
 public:
@@ -33,20 +37,33 @@ public:
     Base::Outcome finish(int catalog, int info);
 
 private:
-    void append(const QByteArray &bytes);
-    void begin(int object);
-    void flush();
-    QByteArray crossReferences() const;
-    const QByteArray &deflated(const QByteArray &content);
+    struct Object
+    {
+        int number = 0;
+        QByteArray body; ///< of a stream: the entries of its dictionary
+        std::optional<QByteArray> content = {};
+    };
+    struct Packed
+    {
+        QByteArray bytes;
+        std::vector<std::pair<int, qsizetype>> places; ///< object number, offset in the bytes
+    };
+    class Packer;
 
-    struct Deflater;
+    void give(Object object);
+    void takePacked();
+    void keep(const Packed &packed);
+    void send(const QByteArray &bytes);
+    QByteArray crossReferences() const;
+
     QIODevice *m_device;
-    std::unique_ptr<Deflater> m_deflater;
-    QByteArray m_buffer;
-    QByteArray m_packed;
     std::vector<qint64> m_offsets; ///< by object number; 0: reserved, not written
-    qint64 m_written = 0;
+    qint64 m_sent = 0;
     QString m_error;
+    std::vector<Object> m_given;
+    qsizetype m_givenSize = 0;
+    std::unique_ptr<Packer> m_packer;
+    std::future<Packed> m_packing; ///< by m_packer; waited for before that goes
 };
 
 } // namespace Pdf

@@ -58,9 +58,11 @@ private Q_SLOTS:
     void aLineOfOneFontIsOneRowOfGlyphs();
     void keepsManyPagesInOrder();
     void sendsPagesOutAsTheyAreFinished();
+    void aLongFileIsTheSameEachTime();
     void saysTitleLanguageAndTime();
     void anUnfinishedPageIsFinished();
     void aFullDiskIsReported();
+    void aDeviceThatFillsUpIsReported();
     void aClosedDeviceIsReported();
     void readsTheCharsetOfACidKeyedFont();
     void refusesBrokenCff();
@@ -223,6 +225,21 @@ void tst_PdfWriter::sendsPagesOutAsTheyAreFinished()
     QVERIFY(writer.finish());
 }
 
+// Whichever of its threads is the faster one.
+void tst_PdfWriter::aLongFileIsTheSameEachTime()
+{
+    const Base::FixedClock clock(QDateTime({2026, 11, 20}, {17, 19, 0}, Qt::UTC));
+    const auto pages = [](Pdf::Writer &writer) {
+        for (int page = 0; page < 3'000; ++page) {
+            set(writer.beginPage(QSizeF(size, size)), QStringLiteral("第%1号").arg(page), {20, 20});
+            writer.endPage();
+        }
+    };
+    const QByteArray once = written(pages);
+    QCOMPARE(written(pages), once);
+    QCOMPARE(Tests::complaintsAbout(once), QString());
+}
+
 void tst_PdfWriter::saysTitleLanguageAndTime()
 {
     const Base::FixedClock clock(QDateTime({2026, 11, 20}, {17, 19, 0}, Qt::OffsetFromUTC, 9 * 3600));
@@ -255,6 +272,17 @@ void tst_PdfWriter::aFullDiskIsReported()
     const auto outcome = writer.finish();
     QCOMPARE(outcome.problems().value(0).kind, QStringLiteral("pdf.write_failed"));
     QVERIFY(!outcome.problems().value(0).args.value(0).isEmpty());
+}
+
+void tst_PdfWriter::aDeviceThatFillsUpIsReported()
+{
+    Tests::FailDevice full(300'000);
+    Pdf::Writer writer(&full, {});
+    for (int page = 0; page < 2'000; ++page) {
+        set(writer.beginPage(QSizeF(size, size)), QStringLiteral("第%1号").arg(page), {20, 20});
+        writer.endPage();
+    }
+    QCOMPARE(writer.finish().problems().value(0).args.value(0), QStringLiteral("no space left"));
 }
 
 void tst_PdfWriter::aClosedDeviceIsReported()

@@ -2,14 +2,14 @@
 
 #include "model/base/clock.h"
 #include "model/incident/json.h"
-#include "model/mailing/journal.h"
 #include "model/mailing/message.h"
 #include "model/mailing/outputfile.h"
+#include "model/mailing/outputfolder.h"
 #include "model/mailing/press.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -148,6 +148,13 @@ private:
     Outcome makeOneFile()
     {
         OutputFile file(m_order.out);
+        if (const auto checked = file.check(); !checked)
+            return checked;
+        OutputLock lock;
+        if (const auto locked = lock.take(m_order.out); !locked)
+            return locked;
+        const QFileInfo target(m_order.out);
+        removeLeftOvers(target.absolutePath(), QRegularExpression(QRegularExpression::escape(target.fileName())));
         if (const auto opened = file.open(); !opened)
             return opened;
         Pdf::Writer writer(file.device(), info());
@@ -183,27 +190,14 @@ private:
         return problems;
     }
 
-    // A folder that does not exist yet is made; one with other things in it is left alone.
-    Outcome openFolder(Journal *journal)
-    {
-        const QDir folder(m_order.out);
-        if (!folder.exists() && !QDir().mkdir(m_order.out))
-            return Problem{QStringLiteral("mailing.no_folder"), {m_order.out}, m_order.out};
-        if (journal->exists())
-            return m_order.resume ? journal->resume(m_made.job) : Outcome(Problem{QStringLiteral("mailing.begun"), {}, m_order.out});
-        if (!folder.isEmpty())
-            return Problem{QStringLiteral("mailing.not_empty"), {}, m_order.out};
-        return journal->begin(m_made.job);
-    }
-
     Outcome makeParts()
     {
-        Journal journal(m_order.out);
-        if (const Outcome opened = openFolder(&journal); !opened)
+        OutputFolder folder(m_order.out);
+        if (const Outcome opened = folder.open(m_made.job, m_order.resume); !opened)
             return opened;
         bool more = true;
         while (more) {
-            const auto made = makePart(journal, int(m_made.files) + 1);
+            const auto made = makePart(folder, int(m_made.files) + 1);
             if (!made)
                 return made.problems();
             more = *made;
@@ -212,17 +206,17 @@ private:
     }
 
     // True when more letters follow.
-    Base::Result<bool> makePart(Journal &journal, int number)
+    Base::Result<bool> makePart(OutputFolder &folder, int number)
     {
         auto more = nextRecipient();
         if (!more || !*more)
             return more;
         const QString name = QStringLiteral("letters-%1.pdf").arg(number, 5, 10, QLatin1Char('0'));
-        if (const auto found = journal.written(name)) {
+        if (const auto found = folder.journal().written(name)) {
             ++m_made.filesFound;
             return passOver(*found, quint32(number));
         }
-        OutputFile file(QDir(m_order.out).filePath(name));
+        OutputFile file(folder.path(name));
         if (const auto opened = file.open(); !opened)
             return opened.problems();
         const auto part = print(file, name, quint32(number), &more);
@@ -232,7 +226,7 @@ private:
             return named.problems();
         Part written = *part;
         written.sha256 = sha256Of(file.path());
-        if (const Outcome kept = journal.add(written); !kept)
+        if (const Outcome kept = folder.journal().add(written); !kept)
             return kept.problems();
         ++m_made.files;
         return written.letters == m_order.lettersAFile;
@@ -288,8 +282,8 @@ private:
 
     Outcome makeMessages()
     {
-        Journal journal(m_order.out);
-        if (const Outcome opened = openFolder(&journal); !opened)
+        OutputFolder folder(m_order.out);
+        if (const Outcome opened = folder.open(m_made.job, m_order.resume); !opened)
             return opened;
         MessageText text(m_text, {.name = m_order.fromName, .address = m_order.from});
         for (;;) {
@@ -298,7 +292,7 @@ private:
                 return more.problems();
             if (!*more)
                 break;
-            const Outcome made = makeMessage(text);
+            const Outcome made = makeMessage(folder, text);
             if (!made)
                 return made;
             note(quint32(m_recipient.row.number), 0);
@@ -308,10 +302,10 @@ private:
     }
 
     // A message is on the disk whole or not at all, so that one which is there needs no line in the journal.
-    Outcome makeMessage(MessageText &text)
+    Outcome makeMessage(const OutputFolder &folder, MessageText &text)
     {
         const QString name = QStringLiteral("%1.eml").arg(m_recipient.row.number, 7, 10, QLatin1Char('0'));
-        OutputFile file(QDir(m_order.out).filePath(name));
+        OutputFile file(folder.path(name));
         if (QFile::exists(file.path())) {
             ++m_made.filesFound;
             ++m_skipped;

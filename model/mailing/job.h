@@ -78,7 +78,8 @@ struct Watch
 /// Makes the letters of a roster that was checked. One file: nothing is there until all of it is; a broken run leaves
 /// nothing and is made again from the start. Files of N: each is there whole or not at all, and `resume` makes those
 /// that are missing. Messages: the same, a file each.
-/// Refused: mailing.missing for each fact the letter lacks and then .gaps; mailing.begun, .other_job, .not_empty, .cancelled, .roster_changed and what the rooms below refuse.
+/// Refused: mailing.missing for each fact the letter lacks and then .gaps; mailing.begun, .other_job, .not_empty, .in_use
+/// (another run makes letters in that place), .cancelled, .roster_changed and what the rooms below refuse.
 [[nodiscard]] Base::Result<Made> make(const Order &order, const Roster::Report &report, const Watch &watch = {});
 
 } // namespace Mailing

@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <csignal>
+
 using namespace Tests;
 
 // The promise to who prints letters by the thousand: a kill at any moment, then --resume, and every row has one letter.
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void everyRowHasOnePageInTheFiles();
     void everyPersonHasOneMessage();
     void oneFileIsWholeOrNotThere();
+    void aSecondRunIntoTheFolderIsRefused();
 
 private:
     [[nodiscard]] QStringList letters(const QStringList &options, bool resume) const;
@@ -201,6 +204,28 @@ void tst_ResumedLetters::oneFileIsWholeOrNotThere()
     QCOMPARE(rowsIn(QStringLiteral("all.pdf")), allRows());
     QCOMPARE(complaintsAbout(contentOf(m_out + QStringLiteral("/all.pdf"))), QString());
     verifyLedger();
+}
+
+// Without a ledger, whose own lock would refuse it before.
+void tst_ResumedLetters::aSecondRunIntoTheFolderIsRefused()
+{
+    const QString journal = m_out + QStringLiteral("/tenmatsu-letters.log");
+    QStringList arguments = letters({QStringLiteral("--out"), m_out + u'/', QStringLiteral("--split"), QStringLiteral("25"), QStringLiteral("--resume")}, false).mid(2);
+    arguments[1] = m_program->path("case.json");
+    const auto first = m_program->start(arguments);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(journal), patience);
+    ::kill(pid_t(first->processId()), SIGSTOP); // it shall not be done before the second one looks
+    const auto second = m_program->run(arguments);
+    ::kill(pid_t(first->processId()), SIGCONT);
+    QCOMPARE(second.status, 1);
+    QCOMPARE(second.error.count('\n'), 1);
+    QVERIFY2(second.error.contains(QByteArray("process " + QByteArray::number(first->processId()))), second.error.constData());
+    QVERIFY(first->waitForFinished(patience));
+    QCOMPARE(first->exitCode(), 0);
+    QList<int> rows;
+    for (const QString &file : files(QStringLiteral("*.pdf")))
+        rows += rowsIn(file);
+    QCOMPARE(rows, allRows());
 }
 
 QTEST_GUILESS_MAIN(tst_ResumedLetters)

@@ -1,6 +1,6 @@
 #include "model/letters/render.h"
 #include "model/mailing/job.h"
-#include "model/mailing/journal.h"
+#include "model/mailing/outputfolder.h"
 #include "model/pdf/textdocument.h"
 #include "tests/mailing/rosterfile.h"
 #include "tests/support/pdffile.h"
@@ -27,6 +27,10 @@ private Q_SLOTS:
     void splitsIntoFilesAndGoesOnAfterABreak();
     void goesOnOnlyWithTheSameJob();
     void beginsAnewBehindATornJournal();
+    void refusesASecondRunInThePlaceOfAnother_data();
+    void refusesASecondRunInThePlaceOfAnother();
+    void removesWhatAKilledRunLeft_data();
+    void removesWhatAKilledRunLeft();
     void findsGapsThatOnlyOneRowHas();
     void writesOneMessageAPerson();
     void leavesNothingWhereItWasCancelled();
@@ -274,6 +278,74 @@ void tst_Mailing::beginsAnewBehindATornJournal()
     QCOMPARE(expect(make(job, checked(job))).filesFound, 1);
 }
 
+void tst_Mailing::refusesASecondRunInThePlaceOfAnother_data()
+{
+    QTest::addColumn<Order::Kind>("kind");
+    QTest::addColumn<QString>("out");
+    QTest::addColumn<QString>("locked");
+    const QString journal = u'/' + QLatin1String(Journal::fileName);
+    QTest::newRow("one file") << Order::Kind::OneFile << QStringLiteral("all.pdf") << QStringLiteral("all.pdf");
+    QTest::newRow("files of some") << Order::Kind::Parts << QStringLiteral("out") << u"out" + journal;
+    QTest::newRow("messages") << Order::Kind::Messages << QStringLiteral("out") << u"out" + journal;
+}
+
+void tst_Mailing::refusesASecondRunInThePlaceOfAnother()
+{
+    QFETCH(Order::Kind, kind);
+    Order job = order(3);
+    job.kind = kind;
+    QFETCH(QString, out);
+    QFETCH(QString, locked);
+    job.out = m_folder + u'/' + out;
+    job.resume = true;
+    QVERIFY(QDir().mkpath(QFileInfo(m_folder + u'/' + locked).path()));
+    {
+        OutputLock other;
+        QVERIFY(other.take(m_folder + u'/' + locked));
+        const auto made = make(job, checked(job));
+        QCOMPARE(kindOf(made), QStringLiteral("mailing.in_use"));
+        QCOMPARE(made.problems().size(), 1);
+        QVERIFY(made.problems().first().args.contains(QString::number(QCoreApplication::applicationPid())));
+        QCOMPARE(QDir(m_folder).entryList({QStringLiteral("*.pdf")}, QDir::Files).size(), 0);
+    }
+    QCOMPARE(expect(make(job, checked(job))).letters, 3);
+    QVERIFY(!QFile::exists(m_folder + u'/' + locked + QStringLiteral(".lock")));
+}
+
+void tst_Mailing::removesWhatAKilledRunLeft_data()
+{
+    QTest::addColumn<Order::Kind>("kind");
+    QTest::addColumn<QString>("out");
+    QTest::addColumn<QString>("left");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("one file") << Order::Kind::OneFile << QStringLiteral("a[1].pdf") << QStringLiteral("a[1].pdf.tenmatsu-aBcDeF")
+                              << QStringLiteral("a1.pdf.tenmatsu-aBcDeF");
+    QTest::newRow("another name") << Order::Kind::OneFile << QStringLiteral("a.pdf") << QString() << QStringLiteral("a.pdf.backup");
+    QTest::newRow("files of some") << Order::Kind::Parts << QStringLiteral("out") << QStringLiteral("out/letters-00007.pdf.tenmatsu-aBcDeF")
+                                   << QStringLiteral("out.pdf.tenmatsu-aBcDeF");
+    QTest::newRow("messages") << Order::Kind::Messages << QStringLiteral("out") << QStringLiteral("out/0000002.eml.tenmatsu-aBcDeF")
+                              << QStringLiteral("0000002.eml.tenmatsu-aBcDeF");
+}
+
+void tst_Mailing::removesWhatAKilledRunLeft()
+{
+    QFETCH(Order::Kind, kind);
+    Order job = order(3);
+    job.kind = kind;
+    QFETCH(QString, out);
+    QFETCH(QString, left);
+    QFETCH(QString, kept);
+    job.out = m_folder + u'/' + out;
+    if (left.contains(u'/'))
+        QVERIFY(QDir(m_folder).mkdir(out));
+    if (!left.isEmpty())
+        write(m_folder + u'/' + left, QStringLiteral("山田"));
+    write(m_folder + u'/' + kept, QStringLiteral("山田"));
+    QCOMPARE(expect(make(job, checked(job))).letters, 3);
+    QVERIFY(left.isEmpty() || !QFile::exists(m_folder + u'/' + left));
+    QVERIFY(QFile::exists(m_folder + u'/' + kept));
+}
+
 void tst_Mailing::findsGapsThatOnlyOneRowHas()
 {
     Order job = order(1);
@@ -316,7 +388,7 @@ void tst_Mailing::leavesNothingWhereItWasCancelled()
 
 void tst_Mailing::everyRefusalHasASentence()
 {
-    for (const char *kind : {"no_such_envelope", "no_folder", "not_a_file", "cannot_open", "cannot_write", "other_job", "begun", "not_empty",
+    for (const char *kind : {"no_such_envelope", "no_folder", "not_a_file", "cannot_open", "cannot_write", "other_job", "begun", "not_empty", "in_use",
                              "cancelled", "roster_changed", "bad_rows", "more_problems", "no_good_rows", "not_pdf", "not_a_count",
                              "one_output", "missing", "gaps", "no_run", "no_such_row", "not_rows"})
         QVERIFY2(Base::problemKinds().contains(QStringLiteral("mailing.") + QLatin1String(kind)), kind);

@@ -6,60 +6,28 @@ namespace Mailing {
 
 using Letters::Node;
 using Letters::TagKind;
+using enum PersonalSource::Known;
 
 namespace {
-
-// What a roster says whatever its headings are; what follows in m_names are the roster's own columns.
-enum Known { Name, Honorific, Organisation, PostalCode, Address, MemberNumber, Email, IsExposed, IsReceived, FirstOwn };
-
-constexpr std::pair<const char *, Known> knownNames[] = {
-    {"氏名", Name},           {"name", Name},
-    {"敬称", Honorific},      {"honorific", Honorific},
-    {"団体名", Organisation}, {"recipient_organisation", Organisation},
-    {"郵便番号", PostalCode}, {"postal_code", PostalCode},
-    {"住所", Address},        {"address", Address},
-    {"会員番号", MemberNumber}, {"member_number", MemberNumber},
-    {"メールアドレス", Email}, {"email", Email},
-    {"本人の情報が漏えい", IsExposed}, {"person_exposed", IsExposed},
-    {"本人が受信", IsReceived}, {"person_received", IsReceived},
-};
 
 // Where a personal value comes, in the words of the composed letter: noncharacters, which no text can hold.
 constexpr QChar opening = QChar(0xfdd2), closing = QChar(0xfdd3);
 
-bool isEntry(const QString &name)
-{
-    return name == u"内容" || name == u"text";
-}
-
 bool asksForEntries(const QList<Node> &nodes)
 {
     return std::any_of(nodes.begin(), nodes.end(), [](const Node &node) {
-        return node.tag && (isEntry(node.tag->name) || asksForEntries(node.children));
+        return node.tag && (isEntryTag(node.tag->name) || asksForEntries(node.children));
     });
 }
 
 } // namespace
 
-QStringList personalTags(const Roster::Columns &columns)
-{
-    QStringList names;
-    for (const auto &[name, known] : knownNames)
-        names += QString::fromUtf8(name);
-    for (const int place : columns.own())
-        names += columns.headings()[place];
-    return names;
-}
-
 PersonalText::PersonalText(Letters::Template letter, Roster::Columns columns, const Incidents::Incident &incident,
                            const Incidents::OwnOrganisation &own, const Letters::Options &options, Gaps gaps)
     : m_letter(std::move(letter)), m_columns(std::move(columns)), m_incident(incident), m_own(own), m_options(options), m_gaps(gaps),
+      m_names(personalSources(m_columns)),
       m_style{.language = m_letter.language, .era = options.era, .zone = options.zone, .halfDay = options.halfDay}
 {
-    for (const auto &[name, known] : knownNames)
-        m_names.insert(QString::fromUtf8(name), known);
-    for (qsizetype at = 0; at < m_columns.own().size(); ++at)
-        m_names.insert(m_columns.headings()[m_columns.own()[at]], int(FirstOwn + at));
     collectUses(m_letter.body, {});
 }
 
@@ -188,8 +156,8 @@ private:
     {
         const QString &name = node.tag->name;
         const Entry &entry = m_entries.last();
-        const bool isFirst = name == u"最初" || name == u"first", isLast = name == u"最後" || name == u"last";
-        if (isEntry(name))
+        const bool isFirst = isFirstTag(name), isLast = isLastTag(name);
+        if (isEntryTag(name))
             *written += Node{.text = open({.source = entry.source, .filters = node.tag->filters, .item = entry.item})};
         else if (isFirst || isLast)
             writeIf((isFirst && entry.item == 0) || (isLast && entry.item + 1 == entry.count), node, records, written);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/letters/compose.h"
+#include "model/mailing/personaltags.h"
 #include "model/roster/person.h"
 
 /// One letter for each row of a roster. Owns neither roster nor ledger: rows come as a stream, and nothing of them is
@@ -15,9 +16,6 @@ struct Recipient
     QStringList addressees; ///< a line each, with 敬称: several in a letter to a household
     QList<Sheets::Row> others = {}; ///< of the household
 };
-
-/// The names of tags that stand for what a roster says, in both languages: its known columns and its own.
-[[nodiscard]] QStringList personalTags(const Roster::Columns &columns);
 
 /// A letter's template read with a roster's columns: which tags are personal, and what each of them says in a row.
 /// Everything that does not depend on a row is computed once for each shape: two rows have the same shape when the same
@@ -83,8 +81,8 @@ private:
     const Incidents::OwnOrganisation &m_own;
     Letters::Options m_options;
     Gaps m_gaps;
-    Letters::Writing m_style;
     QHash<QString, int> m_names; ///< source by name
+    Letters::Writing m_style;
     QList<Used> m_uses;
 };
 

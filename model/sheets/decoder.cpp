@@ -39,7 +39,6 @@ char16_t asWindowsReads(char16_t letter)
     }
 }
 
-
 QByteArray byMark(QIODevice *device)
 {
     static const std::vector<std::pair<QByteArray, QByteArray>> marks = {
@@ -57,7 +56,14 @@ QByteArray byMark(QIODevice *device)
     return {};
 }
 
-// Every other byte of Latin text is 0 in UTF-16, of Japanese text at least those of separators and line ends.
+bool isUtf8(const QByteArray &head)
+{
+    const QString text = Decoder("UTF-8").decode(head, false);
+    return !text.contains(undecodable);
+}
+
+// Every other byte of Latin text is 0 in UTF-16, of Japanese text at least those of separators and line ends. A text in
+// UTF-8 that has some null bytes has fewer.
 QByteArray byNullBytes(const QByteArray &head)
 {
     qsizetype even = 0, odd = 0;
@@ -66,7 +72,14 @@ QByteArray byNullBytes(const QByteArray &head)
     const qsizetype many = std::max<qsizetype>(2, head.size() / 50);
     if (std::max(even, odd) < many || std::min(even, odd) * 10 > std::max(even, odd))
         return {};
+    if (std::max(even, odd) < head.size() / 16 && isUtf8(head))
+        return {};
     return even > odd ? "UTF-16BE" : "UTF-16LE";
+}
+
+bool isEscaped(const QByteArray &bytes)
+{
+    return bytes.contains("\x1b$B") || bytes.contains("\x1b$@");
 }
 
 struct Trial
@@ -74,6 +87,7 @@ struct Trial
     QByteArray encoding;
     qint64 faults = 0;
     qint64 letters = 0;
+    bool hasEscapes = false;
 };
 
 Trial trialOf(QIODevice *device, const char *encoding)
@@ -85,6 +99,7 @@ Trial trialOf(QIODevice *device, const char *encoding)
         const QString text = decoder.decode(piece, piece.isEmpty());
         trial.faults += text.count(undecodable);
         trial.letters += text.size();
+        trial.hasEscapes = trial.hasEscapes || isEscaped(piece);
         if (piece.isEmpty())
             return trial;
     }
@@ -94,6 +109,8 @@ QByteArray byTrial(QIODevice *device)
 {
     Trial best = trialOf(device, "UTF-8");
     const qint64 letters = best.letters;
+    if (best.hasEscapes) // Latin at its start
+        return "ISO-2022-JP";
     for (const char *encoding : {"EUC-JP", "windows-31j"}) {
         if (best.faults == 0)
             break;
@@ -147,7 +164,7 @@ QByteArray encodingOf(QIODevice *device)
     if (const QByteArray marked = byMark(device); !marked.isEmpty())
         return marked;
     const QByteArray head = device->peek(4096);
-    if (head.contains("\x1b$B") || head.contains("\x1b$@"))
+    if (isEscaped(head))
         return "ISO-2022-JP";
     if (const QByteArray wide = byNullBytes(head); !wide.isEmpty())
         return wide;

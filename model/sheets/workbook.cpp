@@ -123,16 +123,17 @@ Base::Result<Workbook> readWorkbook(Package::Archive &archive)
 
 Base::Outcome SharedTexts::read(QIODevice *part, const Limits &limits)
 {
-    QXmlStreamReader xml(part);
+    ShortTexts guarded(part);
+    QXmlStreamReader xml(&guarded);
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != u"si")
             continue;
-        m_bytes += richText(xml).toUtf8();
+        m_bytes += richText(xml, limits.cell).toUtf8();
         m_ends.push_back(quint32(m_bytes.size()));
         if (m_bytes.size() + qint64(m_ends.size() * 4) > limits.sharedTexts)
             return Problem{QStringLiteral("sheets.too_many_texts"), {QString::number(limits.sharedTexts >> 20)}};
     }
-    if (xml.hasError())
+    if (xml.hasError() || guarded.hasFailed())
         return damaged(QStringLiteral("sharedStrings.xml"));
     return Base::done;
 }

@@ -7,7 +7,31 @@ namespace Sheets {
 
 using Base::Problem;
 
-QString richText(QXmlStreamReader &xml)
+namespace {
+
+constexpr qint64 longestRun = 1 << 20; // bytes; a full cell has 32,767 characters, each at the most &#x1f600; long
+constexpr qint64 highestRow = 1 << 30; // no sheet has so many; a file may say any number
+constexpr qsizetype faultsKept = 100;  // of one row
+
+} // namespace
+
+ShortTexts::ShortTexts(QIODevice *part) : m_part(part)
+{
+    open(ReadOnly | Unbuffered);
+}
+
+qint64 ShortTexts::readData(char *data, qint64 most)
+{
+    const qint64 count = m_part->read(data, most);
+    qint64 edge = count;
+    while (edge > 0 && data[edge - 1] != '<' && data[edge - 1] != '>')
+        --edge;
+    m_since = edge > 0 ? count - edge : m_since + qMax<qint64>(count, 0);
+    m_hasFailed = m_hasFailed || count < 0 || m_since > longestRun;
+    return m_hasFailed ? -1 : count;
+}
+
+QString richText(QXmlStreamReader &xml, qsizetype most)
 {
     const QString end = xml.name().toString();
     QString text;
@@ -21,19 +45,25 @@ QString richText(QXmlStreamReader &xml)
             const bool starts = token == QXmlStreamReader::StartElement;
             furigana += xml.name() != u"rPh" ? 0 : starts ? 1 : -1;
             inText = starts && xml.name() == u"t";
-        } else if (token == QXmlStreamReader::Characters && inText && furigana == 0) {
+        } else if (token == QXmlStreamReader::Characters && inText && furigana == 0 && text.size() <= most) {
             text += xml.text();
         }
     }
     return unescaped(text);
 }
 
-QString unescaped(QString text)
+QString unescaped(const QString &text)
 {
     static const QRegularExpression escape(QStringLiteral("_x([0-9A-Fa-f]{4})_"));
-    for (auto match = escape.match(text); match.hasMatch(); match = escape.match(text, match.capturedStart() + 1))
-        text.replace(match.capturedStart(), match.capturedLength(), QChar(match.captured(1).toUShort(nullptr, 16)));
-    return text;
+    QString plain;
+    qsizetype from = 0;
+    for (auto all = escape.globalMatch(text); all.hasNext();) {
+        const auto match = all.next();
+        plain += QStringView(text).mid(from, match.capturedStart() - from);
+        plain += QChar(match.captured(1).toUShort(nullptr, 16));
+        from = match.capturedEnd();
+    }
+    return from == 0 ? text : plain + QStringView(text).mid(from);
 }
 
 int columnOf(QStringView reference)
@@ -64,7 +94,8 @@ public:
         if (!part)
             return part.problems();
         m_part = std::move(*part);
-        m_xml.setDevice(m_part.get());
+        m_guarded = std::make_unique<ShortTexts>(m_part.get());
+        m_xml.setDevice(m_guarded.get());
         return Base::done;
     }
 
@@ -84,7 +115,7 @@ public:
         }
         if (m_refusal)
             return *m_refusal;
-        if (m_xml.hasError())
+        if (m_xml.hasError() || m_guarded->hasFailed())
             return Problem{QStringLiteral("sheets.damaged"), {m_workbook.sheetPart}, QString::number(m_row)};
         return false;
     }
@@ -101,7 +132,7 @@ private:
     {
         row->clear();
         const qint64 stated = m_xml.attributes().value(QLatin1String("r")).toLongLong();
-        row->number = m_row = std::max(m_row + 1, stated);
+        row->number = m_row = std::max(m_row + 1, std::min(stated, highestRow));
         m_column = -1;
         if (++m_rows > m_limits.rows)
             refuse("too_many_rows", m_limits.rows);
@@ -139,11 +170,18 @@ private:
             if (m_xml.name() == u"v")
                 text = m_xml.readElementText(QXmlStreamReader::SkipChildElements);
             else if (m_xml.name() == u"is" && type == u"inlineStr")
-                text = richText(m_xml);
+                text = richText(m_xml, m_limits.cell);
             else
                 m_xml.skipCurrentElement();
         }
         return text;
+    }
+
+    void addFault(Row *row, const char *kind, QStringList args) const
+    {
+        const QString where = QString::number(m_row) + u':' + QString::number(m_column + 1);
+        if (row->faults.size() < faultsKept)
+            row->faults += Problem{QLatin1String("sheets.") + QLatin1String(kind), std::move(args), where};
     }
 
     Cell cellOf(const QString &type, const QString &raw, int style, Row *row)
@@ -154,15 +192,14 @@ private:
             return {.text = unescaped(raw)};
         if (type == u"b")
             return {.text = raw == u"1" ? QStringLiteral("TRUE") : QStringLiteral("FALSE")};
-        const QString where = QString::number(m_row) + u':' + QString::number(m_column + 1);
         if (type == u"e") {
-            row->faults += Problem{QStringLiteral("sheets.error_cell"), {raw}, where};
+            addFault(row, "error_cell", {raw});
             return {.text = raw};
         }
         if (type == u"s") {
             const auto text = m_texts.at(raw.toInt());
             if (!text)
-                row->faults += Problem{QStringLiteral("sheets.lost_text"), {}, where};
+                addFault(row, "lost_text", {});
             return {.text = text.value_or(QString())};
         }
         bool isNumber = false;
@@ -175,6 +212,7 @@ private:
     SharedTexts m_texts;
     Limits m_limits;
     Package::PartReader m_part;
+    std::unique_ptr<ShortTexts> m_guarded; // after the part it reads
     QXmlStreamReader m_xml;
     qint64 m_row = 0, m_rows = 0;
     int m_column = -1;

@@ -86,6 +86,16 @@ QByteArray encoded(const QString &text, const char *encoding)
 
 const QString roster = QStringLiteral("氏名,住所,会員番号\r\n髙橋　花子,東京都港区1-2-3,A-1\r\n山﨑　太郎,北海道札幌市,A-2\r\n");
 
+// Letters that cannot be packed as small as a bomb.
+QByteArray noise(qsizetype size)
+{
+    QByteArray letters(size, 'a');
+    quint32 state = 1;
+    for (char &letter : letters)
+        letter = char('a' + ((state = state * 1664525 + 1013904223) >> 24) % 26);
+    return letters;
+}
+
 QByteArray workbook(const QByteArray &rows, const QByteArray &shared = {}, const QByteArray &styles = {})
 {
     QList<Package::Part> parts = {
@@ -124,6 +134,8 @@ void tst_Sheets::readsEveryEncodingOfAnOffice_data()
     add("UTF-16 little", "\xff\xfe" + encoded(roster, "UTF-16LE"), "UTF-16LE");
     add("UTF-16 big", "\xfe\xff" + encoded(roster, "UTF-16BE"), "UTF-16BE");
     add("UTF-16 without a mark", encoded(roster, "UTF-16LE"), "UTF-16LE");
+    add("UTF-16 big without a mark", encoded(roster, "UTF-16BE"), "UTF-16BE");
+    add("UTF-32 big", QByteArray("\0\0\xfe\xff", 4) + encoded(roster, "UTF-32BE"), "UTF-32BE");
     add("UTF-32", QByteArray("\xff\xfe\0\0", 4) + encoded(roster, "UTF-32LE"), "UTF-32LE");
 }
 
@@ -143,6 +155,8 @@ void tst_Sheets::readsWhatWindowsMeansBySomeSigns()
     QCOMPARE(shown(expect(rowsIn(bytes))), QStringLiteral("1|氏名\n2|1－2～3"));
     QCOMPARE(shown(expect(rowsIn(encoded(QStringLiteral("氏名\n川崎　太郎\n"), "EUC-JP")))), QStringLiteral("1|氏名\n2|川崎　太郎"));
     QCOMPARE(shown(expect(rowsIn(encoded(QStringLiteral("氏名\n川崎　太郎\n"), "ISO-2022-JP")))), QStringLiteral("1|氏名\n2|川崎　太郎"));
+    const QString late = QStringLiteral("Name,Memo\n") + QStringLiteral("A,b\n").repeated(3'000) + QStringLiteral("川崎　太郎,\n");
+    QCOMPARE(expect(rowsIn(encoded(late, "ISO-2022-JP"))).last().text(0), QStringLiteral("川崎　太郎"));
 }
 
 void tst_Sheets::readsQuotesLineBreaksAndSeparators_data()
@@ -175,6 +189,10 @@ void tst_Sheets::namesBytesThatAreNoText()
     QCOMPARE(rows[2].faults.size(), 1);
     QCOMPARE(rows[2].faults[0].kind, QStringLiteral("sheets.null_byte"));
     QCOMPARE(rows[2].faults[0].where, QStringLiteral("3:1"));
+    const auto sparse = expect(rowsIn(QStringLiteral("氏名,住所,会員番号\n山田,東京都港区,").toUtf8() + '\0' + "1\n" + '\0' + QStringLiteral("森,札幌市,2\n").toUtf8()));
+    QCOMPARE(sparse[0].text(0), QStringLiteral("氏名"));
+    QCOMPARE(sparse[1].faults.value(0).where, QStringLiteral("2:3"));
+    QCOMPARE(sparse[2].faults.value(0).where, QStringLiteral("3:1"));
 }
 
 void tst_Sheets::refusesWhatIsNoTable_data()
@@ -236,6 +254,7 @@ void tst_Sheets::readsTheFirstVisibleSheet()
                             "<row r='3'><c t='str'><f>A1</f><v>山田_x000A_様</v></c><c t='b'><v>1</v></c><c t='s'><v>7</v></c></row>";
     const auto read = expect(sheetRows(workbook(rows, "<si><t>氏名</t></si>")));
     QCOMPARE(shown(read), QStringLiteral("1|氏名||住所\n3|山田\n様|TRUE"));
+    QCOMPARE(shown(expect(sheetRows(workbook("<row><c t='str'><v>a_x005F_x000A_b_x0041_</v></c></row>")))), QStringLiteral("1|a_x000A_bA"));
     QCOMPARE(kindOf(sheetRows(workbook("<row><c t='s'><v>7</v></c></row>"))), QString()); // named in its row, not refused
 }
 
@@ -262,6 +281,20 @@ void tst_Sheets::refusesABrokenWorkbook()
     QCOMPARE(kindOf(sheetRows(workbook("<!DOCTYPE a [<!ENTITY b 'x'>]><row/>"))), QStringLiteral("sheets.damaged"));
     const QByteArray many = QByteArray("<si><t>") + QByteArray(5'000, 'a') + "</t></si>";
     QCOMPARE(kindOf(sheetRows(workbook("<row/>", many), {.limits = {.sharedTexts = 1'000}})), QStringLiteral("sheets.too_many_texts"));
+    QCOMPARE(kindOf(sheetRows(workbook("<row><c t='str'><v>" + noise(3'000'000) + "</v></c></row>"))), QStringLiteral("sheets.damaged"));
+    QByteArray torn = workbook("<row><c t='str'><v>" + noise(500'000) + "</v></c></row>");
+    torn.replace(torn.size() / 2, 2'000, QByteArray(2'000, '\0'));
+    QCOMPARE(kindOf(sheetRows(torn)), QStringLiteral("sheets.damaged"));
+    QByteArray rows;
+    for (int row = 0; row < 20'000; ++row)
+        rows += "<row><c t='str'><v>" + noise(5 + row % 20) + "</v></c></row>";
+    torn = workbook(rows);
+    torn.replace(torn.size() / 2, 200, QByteArray(200, '\0'));
+    QCOMPARE(kindOf(sheetRows(torn)), QStringLiteral("sheets.damaged")); // not as many rows as there were before the damage
+    QCOMPARE(kindOf(sheetRows(workbook("<row><c t='inlineStr'><is><t>" + QByteArray("_x0041_").repeated(100'000) + "</t></is></c></row>"))),
+             QStringLiteral("sheets.cell_too_long"));
+    QCOMPARE(expect(sheetRows(workbook("<row r='9223372036854775807'><c><v>1</v></c></row><row><c><v>2</v></c></row>"))).size(), 2);
+    QCOMPARE(expect(sheetRows(workbook("<row>" + QByteArray("<c r='A1' t='e'><v>#N/A</v></c>").repeated(5'000) + "</row>")))[0].faults.size(), 100);
     const QByteArray bomb = Package::zipped({{QStringLiteral("xl/workbook.xml"), QByteArray(50'000'000, ' ')}});
     QCOMPARE(kindOf(sheetRows(bomb)), QStringLiteral("package.too_large"));
 }

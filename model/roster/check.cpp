@@ -12,7 +12,7 @@ namespace {
 Problems placedIn(const QString &path, Problems problems)
 {
     for (Problem &problem : problems) {
-        if (!problem.where.startsWith(path))
+        if (problem.kind != u"roster.cancelled")
             problem.where = problem.where.isEmpty() ? path : path + u':' + problem.where;
     }
     return problems;
@@ -35,7 +35,7 @@ public:
         QByteArray line;
         for (const QString &heading : columns.headings())
             line += csvCell(heading) + ',';
-        m_device->write(line + (m_language == Base::Language::Japanese ? QByteArray("理由") : QByteArray("Reason")) + "\r\n");
+        m_device->write(line + csvCell(Base::sentence({QStringLiteral("roster.reason"), {}}, m_language)) + "\r\n");
     }
 
     void add(const Sheets::Row &row, const Problems &problems)
@@ -79,28 +79,25 @@ QByteArray csvCell(const QString &text)
     return plain ? text.toUtf8() : '"' + QString(text).replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"';
 }
 
-Base::Result<Report> check(const QString &path, const CheckOptions &options, QIODevice *badRows, Base::Language language,
+Base::Result<Report> check(Sheets::Reader &reader, const CheckOptions &options, QIODevice *badRows, Base::Language language,
                            const std::function<bool(qint64)> &step)
 {
     constexpr qint64 stepRows = 500;
-    auto reader = Sheets::open(path, options.file);
-    if (!reader)
-        return reader.problems();
     Sheets::Row row;
-    auto more = (*reader)->next(&row);
+    auto more = reader.next(&row);
     if (!more)
-        return placedIn(path, more.problems());
+        return more.problems();
     const auto columns = *more ? Columns::of(row, options.needs) : Base::Result<Columns>(Problem{QStringLiteral("roster.no_rows"), {}});
     if (!columns)
-        return placedIn(path, columns.problems());
-    Report report{.encoding = (*reader)->encoding()};
+        return columns.problems();
+    Report report{.encoding = reader.encoding()};
     RowCheck rows(*columns, options);
     BadRows rejected(badRows, columns->headings().size(), language);
     rejected.addHeader(*columns);
     for (;;) {
-        more = (*reader)->next(&row);
+        more = reader.next(&row);
         if (!more)
-            return placedIn(path, more.problems());
+            return more.problems();
         if (!*more)
             break;
         const Problems problems = rows.problemsOf(row);
@@ -111,8 +108,18 @@ Base::Result<Report> check(const QString &path, const CheckOptions &options, QIO
             return Problem{QStringLiteral("roster.cancelled"), {}};
     }
     if (report.rows == 0)
-        return Problem{QStringLiteral("roster.no_rows"), {}, path};
+        return Problem{QStringLiteral("roster.no_rows"), {}};
     return report;
+}
+
+Base::Result<Report> check(const QString &path, const CheckOptions &options, QIODevice *badRows, Base::Language language,
+                           const std::function<bool(qint64)> &step)
+{
+    const auto reader = Sheets::open(path, options.file);
+    if (!reader)
+        return reader.problems();
+    auto report = check(**reader, options, badRows, language, step);
+    return report ? report : placedIn(path, report.problems());
 }
 
 } // namespace Roster

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Base::Problems problemsOf(const Sheets::Row &row);
 
 private:
+    [[nodiscard]] Base::Problems placedByHeading(Base::Problems faults) const;
     void add(Base::Problems *problems, const char *kind, QStringList args, Meaning meaning) const;
     void checkName(const Person &person, Base::Problems *problems) const;
     void checkAddress(const Person &person, const Sheets::Row &row, Base::Problems *problems) const;
@@ -65,9 +66,13 @@ struct Report
 };
 inline constexpr qint64 problemsKept = 1'000;
 
-/// Reads the whole file once. `badRows`, when given, gets the bad rows as a CSV of the same columns and a last one
+/// Reads the whole table once. `badRows`, when given, gets the bad rows as a CSV of the same columns and a last one
 /// with the reasons, in that language. `step` is told the rows read so far; false from it cancels (roster.cancelled).
-/// Refused: what Sheets::open() and Columns::of() refuse, a file that breaks off, a roster without a row.
+/// Refused: what Columns::of() refuses, a table that breaks off, a roster without a row.
+[[nodiscard]] Base::Result<Report> check(Sheets::Reader &reader, const CheckOptions &options, QIODevice *badRows = nullptr,
+                                         Base::Language language = Base::Language::Japanese,
+                                         const std::function<bool(qint64)> &step = {});
+/// The same of a file; also refused is what Sheets::open() refuses. `where` of a refusal begins with the path.
 [[nodiscard]] Base::Result<Report> check(const QString &path, const CheckOptions &options, QIODevice *badRows = nullptr,
                                          Base::Language language = Base::Language::Japanese,
                                          const std::function<bool(qint64)> &step = {});

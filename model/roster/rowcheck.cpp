@@ -45,10 +45,21 @@ void RowCheck::add(Problems *problems, const char *kind, QStringList args, Meani
                          QString::number(m_row) + u':' + m_columns.heading(meaning)};
 }
 
+// The reader knows a column by its number, the person by its heading.
+Problems RowCheck::placedByHeading(Problems faults) const
+{
+    for (Problem &fault : faults) {
+        const qsizetype column = fault.where.section(u':', 1).toLongLong();
+        if (const QString heading = m_columns.headings().value(column - 1); !heading.isEmpty())
+            fault.where = QString::number(m_row) + u':' + heading;
+    }
+    return faults;
+}
+
 Problems RowCheck::problemsOf(const Sheets::Row &row)
 {
     m_row = row.number;
-    Problems problems = row.faults;
+    Problems problems = placedByHeading(row.faults);
     for (qsizetype at = m_columns.headings().size(); at < row.cells.size(); ++at) {
         if (!row.text(at).isEmpty()) {
             problems += Problem{QStringLiteral("roster.too_many_cells"), {QString::number(at + 1)}, QString::number(m_row)};

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesWrongHeadings();
     void readsAPerson();
     void givesTheBadRowsBackWithReasons();
+    void namesTheColumnOfWhatCannotBeRead();
     void everyKindHasASentence();
 
 private:
@@ -165,9 +166,17 @@ void tst_Roster::givesTheBadRowsBackWithReasons()
     QVERIFY(lines[1].contains(QStringLiteral(" / 郵便番号: ")));
 }
 
+// The file's columns have names for who mends it; the reader knows them by number.
+void tst_Roster::namesTheColumnOfWhatCannotBeRead()
+{
+    const QString path = file(header + good + QStringLiteral("鈴木,1000002,東京都2,b@example.jp,2,,,,,,a%1b\n").arg(QChar(u'\0')));
+    const Report report = expect(check(path, everything()));
+    QCOMPARE(shown(report.problems), QStringList{QStringLiteral("3:区分メモ null_byte")});
+}
+
 void tst_Roster::everyKindHasASentence()
 {
-    for (const char *kind : {"column_missing", "column_doubled", "heading_doubled", "heading_empty", "no_rows", "too_many_cells", "name_empty",
+    for (const char *kind : {"reason", "column_missing", "column_doubled", "heading_doubled", "heading_empty", "no_rows", "too_many_cells", "name_empty",
                              "address_empty", "email_empty", "email_wrong", "postal_zero", "postal_wrong", "undrawable", "private_use",
                              "do_not_post", "deceased", "answer_unclear", "variant_unclear", "same_person", "same_number", "same_email",
                              "household_apart", "household_differs", "cancelled"})

@@ -28,7 +28,7 @@ enum class Format {
 [[nodiscard]] Base::Result<Format> formatForFile(const QString &path);
 
 /// Writes the whole file to an open device. letters.cannot_write when the device takes less than all of it;
-/// mail.not_an_address where an e-mail cannot go to `mailTo`.
+/// mail.not_an_address where an e-mail cannot go to `mailTo`; pdf.no_font where the machine has no font for a PDF.
 [[nodiscard]] Base::Outcome render(const Document &document, Format format, QIODevice *device);
 
 /// Writes a file in the format of its ending; after a refusal whatever stood there before is as it was, and nothing else

@@ -14,7 +14,7 @@ namespace Letters {
 [[nodiscard]] QByteArray html(const Document &document);
 [[nodiscard]] QByteArray wordFile(const Document &document);
 [[nodiscard]] QByteArray openDocumentFile(const Document &document);
-[[nodiscard]] QByteArray pdfFile(const Document &document);
+[[nodiscard]] Base::Result<QByteArray> pdfFile(const Document &document);
 [[nodiscard]] Base::Result<QByteArray> mailFile(const Document &document);
 
 } // namespace Letters

@@ -286,7 +286,7 @@ std::unique_ptr<QTextDocument> textDocument(const Document &document, int *pages
     return std::move(letter.text);
 }
 
-QByteArray pdfFile(const Document &document)
+Base::Result<QByteArray> pdfFile(const Document &document)
 {
     const bool japanese = document.language == Base::Language::Japanese;
     const std::unique_ptr<QTextDocument> text = textDocument(document);
@@ -294,7 +294,9 @@ QByteArray pdfFile(const Document &document)
     buffer.open(QIODevice::WriteOnly);
     const auto written = Pdf::writeTextDocument(*text, pageLayout(),
                                                 {.title = document.title, .language = japanese ? u"ja"_s : u"en"_s}, &buffer);
-    return written ? buffer.data() : QByteArray();
+    if (!written)
+        return written.problems();
+    return buffer.data();
 }
 
 } // namespace Letters

@@ -319,7 +319,10 @@ bool canDraw(char32_t character)
     layout.createLine();
     layout.endLayout();
     const QList<QGlyphRun> runs = layout.glyphRuns();
-    return !runs.isEmpty() && std::none_of(runs.begin(), runs.end(), [](const QGlyphRun &run) { return run.glyphIndexes().contains(0u); });
+    // Where no font has the character, Qt may put a font of its own that is no file and draws an empty box.
+    return !runs.isEmpty() && std::none_of(runs.begin(), runs.end(), [](const QGlyphRun &run) {
+        return run.glyphIndexes().contains(0u) || run.rawFont().fontTable("head").isEmpty();
+    });
 }
 
 int addTextDocument(Writer &writer, QTextDocument &document, const PageLayout &layout)
@@ -336,9 +339,22 @@ int addTextDocument(Writer &writer, QTextDocument &document, const PageLayout &l
     return pages;
 }
 
+namespace {
+
+// Without any Japanese font the pages would be rows of empty boxes.
+bool lacksFont(const QTextDocument &document)
+{
+    const QString text = document.toPlainText();
+    return std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.unicode() >= 0x2e80; }) && !canDraw(U'の');
+}
+
+} // namespace
+
 Base::Result<int> writeTextDocument(QTextDocument &document, const PageLayout &layout, const Info &info,
                                     QIODevice *device)
 {
+    if (lacksFont(document))
+        return Base::Problem{QStringLiteral("pdf.no_font"), {}};
     Writer writer(device, info);
     const int pages = addTextDocument(writer, document, layout);
     if (const Base::Outcome written = writer.finish(); !written)

@@ -64,7 +64,7 @@ struct LinePlace
 /// (backgrounds, borders, lines under text, images) as Qt paints it.
 int addTextDocument(Writer &writer, QTextDocument &document, const PageLayout &layout);
 
-/// A file of one document. The device must be open for writing; pdf.write_failed when it takes no more.
+/// A file of one document, on a device open for writing. pdf.write_failed; .no_font where the machine has no Japanese one.
 [[nodiscard]] Base::Result<int> writeTextDocument(QTextDocument &document, const PageLayout &layout, const Info &info,
                                                   QIODevice *device);
 

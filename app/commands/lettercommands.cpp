@@ -27,23 +27,24 @@ constexpr qsizetype problemsShown = 100;
     throw Stop{Refused, {{QLatin1String(kind), std::move(args), where}}};
 }
 
+[[noreturn]] void refuseIn(const QString &roster, Base::Problems problems)
+{
+    for (Problem &problem : problems)
+        problem.where = problem.where.isEmpty() ? roster : roster + u':' + problem.where;
+    throw Stop{Refused, problems};
+}
+
 Roster::Columns columnsOf(const Invocation &invocation, const QString &roster, const Sheets::Options &file)
 {
     auto reader = invocation.expect(Sheets::open(roster, file));
     Sheets::Row header;
     const auto more = reader->next(&header);
-    if (!more || !*more) {
-        Problem problem = more ? Problem{QStringLiteral("roster.no_rows"), {}} : more.problems().first();
-        problem.where = roster;
-        throw Stop{Refused, {problem}};
-    }
+    if (!more || !*more)
+        refuseIn(roster, more ? Base::Problems{{QStringLiteral("roster.no_rows"), {}}} : more.problems());
     const auto columns = Roster::Columns::of(header, {});
-    if (columns)
-        return *columns;
-    Base::Problems problems = columns.problems();
-    for (Problem &problem : problems)
-        problem.where = problem.where.isEmpty() ? roster : roster + u':' + problem.where;
-    throw Stop{Refused, problems};
+    if (!columns)
+        refuseIn(roster, columns.problems());
+    return *columns;
 }
 
 Letters::Template letterIn(const Invocation &invocation, const Roster::Columns &columns, QByteArray *file)
@@ -153,7 +154,8 @@ Roster::Report checkRoster(const Invocation &invocation, const Order &order)
         refuse("mailing.cannot_open", {file.errorString()}, path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     const Roster::Report report = invocation.expect(Roster::check(order.roster, order.check, &file, invocation.language()));
-    if (report.bad > 0 && !file.commit())
+    // commit() does not see that its last flush failed (Qt 6.4), so flush before.
+    if (report.bad > 0 && (!file.flush() || !file.commit()))
         refuse("mailing.cannot_write", {file.errorString()}, path);
     return report;
 }

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void keepsWhatBecameOfTheLetters();
     void leavesNothingTornOnAFullDisk_data();
     void leavesNothingTornOnAFullDisk();
+    void keepsNoHalfOfTheBadRows();
+    void makesNoPagesOfEmptyBoxes();
 
 private:
     using Ran = Program::Ran;
@@ -269,6 +271,39 @@ void tst_LettersCommand::leavesNothingTornOnAFullDisk()
     QCOMPARE(left, QStringList());
     const Ran again = m_program->run(line + options + QStringList{QStringLiteral("--resume")});
     QVERIFY2(again.status == 0, again.error.constData());
+}
+
+void tst_LettersCommand::keepsNoHalfOfTheBadRows()
+{
+    QByteArray roster = "氏名,会員番号\n";
+    for (int row = 0; row < 400; ++row)
+        roster += "," + QByteArray::number(row) + '\n';
+    Ran ran;
+    {
+        (void)m_program->written("roster.csv", roster);
+        const FullDisk disk{4'096};
+        ran = letters({QStringLiteral("--check"), QStringLiteral("--bad-rows"), path("bad.csv")});
+    }
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.error.contains("bad.csv: it could not be written to the end"), ran.error.constData());
+    QVERIFY(!QFile::exists(path("bad.csv")));
+}
+
+// A machine without any Japanese font: the rows cannot be drawn, nor can the letter.
+void tst_LettersCommand::makesNoPagesOfEmptyBoxes()
+{
+    (void)m_program->written("fonts.conf", "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
+    qputenv("FONTCONFIG_FILE", path("fonts.conf").toLocal8Bit());
+    const Ran checked = letters({QStringLiteral("--check")});
+    const Ran drafted = m_program->onLedger("draft 1 --letter apology-letter --out", {path("letter.pdf")});
+    const Ran word = m_program->onLedger("draft 1 --letter apology-letter --out", {path("letter.docx")});
+    qunsetenv("FONTCONFIG_FILE");
+    QCOMPARE(checked.status, 1);
+    QVERIFY2(checked.error.contains("no installed font draws"), checked.error.left(300).constData());
+    QCOMPARE(drafted.status, 1);
+    QVERIFY2(drafted.error.contains("there is no Japanese font"), drafted.error.constData());
+    QVERIFY(!QFile::exists(path("letter.pdf")));
+    QVERIFY2(word.status == 0 && QFile::exists(path("letter.docx")), word.error.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_LettersCommand)

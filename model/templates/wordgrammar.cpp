@@ -17,7 +17,8 @@ std::optional<QString> reading(const Node &leaf)
 {
     static const QSet<QByteArray> silent = {"w:rPr",      "w:lastRenderedPageBreak", "w:instrText", "w:fldChar",
                                             "w:delText",  "w:delInstrText",          "w:annotationRef",
-                                            "w:footnoteRef", "w:endnoteRef", "w:separator", "w:continuationSeparator"};
+                                            "w:footnoteRef", "w:endnoteRef", "w:separator", "w:continuationSeparator",
+                                            "w:softHyphen"};
     if (leaf.type() != pugi::node_element || isOneOf(leaf, silent))
         return {};
     if (hasName(leaf, "w:t"))

@@ -59,6 +59,25 @@ inline QByteArray paragraph(const char *text, const char *looks = "")
     return QByteArray("<w:p>") + looks + "<w:r><w:rPr><w:rFonts w:eastAsia=\"MS Mincho\"/></w:rPr><w:t>" + text + "</w:t></w:r></w:p>";
 }
 
+/// The file of LibreOffice with another text and some styles more, and without tags in its header and footer.
+inline QByteArray openWithText(const QByteArray &text, const QByteArray &styles = {})
+{
+    PackageParts office(bytesOf(QStringLiteral("office.odt")));
+    QList<Package::Part> parts;
+    for (const QString &name : std::as_const(office.names)) {
+        QByteArray bytes = office.bytes[name];
+        if (name == u"content.xml") {
+            const qsizetype from = bytes.indexOf('>', bytes.indexOf("<office:text")) + 1;
+            bytes = bytes.left(from) + text + bytes.mid(bytes.indexOf("</office:text>"));
+            bytes.insert(bytes.indexOf("</office:automatic-styles>"), styles);
+        }
+        if (name == u"styles.xml")
+            bytes.replace("{{", "").replace("}}", "");
+        parts += Package::Part{.name = name, .content = bytes, .stored = name == u"mimetype"};
+    }
+    return Package::zipped(parts);
+}
+
 /// The words of each paragraph of a part, tables included; a line break is /.
 inline QStringList wordsOf(const QByteArray &file, const QString &part)
 {

@@ -14,24 +14,7 @@ private:
     Incidents::Incident m_incident = Tests::sample(u"06-mutual-aid-bulk-mail-roster-attached.json"_s);
     const QString m_content = u"content.xml"_s;
 
-    // LibreOffice's file with another text.
-    static QByteArray with(const QByteArray &text)
-    {
-        PackageParts office(bytesOf(u"office.odt"_s));
-        QList<Package::Part> parts;
-        for (const QString &name : std::as_const(office.names)) {
-            QByteArray bytes = office.bytes[name];
-            if (name == u"content.xml") {
-                const qsizetype from = bytes.indexOf('>', bytes.indexOf("<office:text")) + 1;
-                bytes = bytes.left(from) + text + bytes.mid(bytes.indexOf("</office:text>"));
-            }
-            if (name == u"styles.xml")
-                bytes.replace("{{", "").replace("}}", "");
-            parts += Package::Part{.name = name, .content = bytes, .stored = name == u"mimetype"};
-        }
-        return Package::zipped(parts);
-    }
-    QStringList words(const QByteArray &text) { return wordsOf(filled(with(text), u"t.odt"_s, m_incident).file, m_content); }
+    QStringList words(const QByteArray &text) { return wordsOf(filled(openWithText(text), u"t.odt"_s, m_incident).file, m_content); }
 
 private Q_SLOTS:
     void fillsEveryStoryOfAFileOfLibreOffice();
@@ -92,15 +75,15 @@ void tst_OpenTemplates::repeatsRowsItemsAndLists()
     const qsizetype steps = rows.size() / 2;
     const QByteArray item = "<text:list><text:list-item><text:p>{{#経過}}{{内容}}{{/経過}}</text:p></text:list-item></text:list>";
     QCOMPARE(words(item).size(), steps);
-    PackageParts made(filled(with(item), u"t.odt"_s, m_incident).file);
+    PackageParts made(filled(openWithText(item), u"t.odt"_s, m_incident).file);
     QCOMPARE(elements(made.part(m_content), "text:list-item").size(), steps);
     const QByteArray lists = "<text:p>{{#経過}}</text:p><text:list><text:list-item><text:p>{{内容}}</text:p></text:list-item></text:list><text:p>{{/経過}}</text:p>";
-    PackageParts many(filled(with(lists), u"t.odt"_s, m_incident).file);
+    PackageParts many(filled(openWithText(lists), u"t.odt"_s, m_incident).file);
     QCOMPARE(elements(many.part(m_content), "text:list").size(), steps);
     QCOMPARE(values(many.part(m_content), "text:list", "text:continue-numbering").count(u"true"_s), steps - 1);
     const QByteArray between = "<text:list><text:list-item><text:p>{{#経過}}</text:p></text:list-item><text:list-item><text:p>{{内容}}</text:p>"
                                "</text:list-item><text:list-item><text:p>{{/経過}}</text:p></text:list-item></text:list>";
-    PackageParts items(filled(with(between), u"t.odt"_s, m_incident).file);
+    PackageParts items(filled(openWithText(between), u"t.odt"_s, m_incident).file);
     QCOMPARE(elements(items.part(m_content), "text:list-item").size(), steps);
 }
 
@@ -122,7 +105,7 @@ void tst_OpenTemplates::writesLinesAndBlanksAsElements()
 void tst_OpenTemplates::marksWhatIsMissing()
 {
     m_incident.summary = {};
-    PackageParts made(filled(with("<text:p>{{概要}}です</text:p>"), u"t.odt"_s, m_incident).file);
+    PackageParts made(filled(openWithText("<text:p>{{概要}}です</text:p>"), u"t.odt"_s, m_incident).file);
     const pugi::xml_node span = made.part(m_content).select_node("//text:span[starts-with(., '【要確認')]").node();
     const QString style = valueOf(span, "text:style-name");
     const std::string query = "//style:style[@style:name='" + style.toStdString() + "']/style:text-properties";
@@ -141,7 +124,7 @@ void tst_OpenTemplates::givesCopiesNamesOfTheirOwn()
 {
     const QByteArray text = "<text:p>{{#経過}}</text:p><table:table table:name=\"t\" xml:id=\"x\"><table:table-row><table:table-cell><text:p>"
                             "<text:bookmark text:name=\"b\"/>{{内容}}</text:p></table:table-cell></table:table-row></table:table><text:p>{{/経過}}</text:p>";
-    PackageParts made(filled(with(text), u"t.odt"_s, m_incident).file);
+    PackageParts made(filled(openWithText(text), u"t.odt"_s, m_incident).file);
     const QStringList names = values(made.part(m_content), "table:table", "table:name");
     QVERIFY(names.size() > 2);
     QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());

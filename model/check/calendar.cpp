@@ -29,14 +29,24 @@ bool namesReiwa(const Paper &paper)
     return std::ranges::any_of(paper.moments, [](const FoundMoment &moment) { return moment.era == u"令和"; });
 }
 
+// The first and the last day that may be meant: of a year or a month alone there are several.
+std::pair<QDate, QDate> daysMeant(const FoundMoment &moment)
+{
+    if (!moment.month)
+        return {QDate(*moment.year, 1, 1), QDate(*moment.year, 12, 31)};
+    if (!moment.day)
+        return {QDate(*moment.year, *moment.month, 1), QDate(*moment.year, *moment.month, 1).addMonths(1).addDays(-1)};
+    return {moment.writtenDay(), moment.writtenDay()};
+}
+
 // 令和元年4月1日, 平成32年1月1日: the era had not begun, or was over.
 std::optional<Slip> foreignEra(const Paper &paper, const FoundMoment &moment)
 {
-    const QDate day = moment.writtenDay();
-    if (moment.notation != YearNotation::Japanese || !day.isValid() || moment.isFiscalYear)
+    if (moment.notation != YearNotation::Japanese || moment.isFiscalYear)
         return {};
-    const auto right = Base::eraYear(day);
-    if (!right || right->era == moment.era)
+    const auto [day, last] = daysMeant(moment);
+    const auto right = Base::eraYear(day), alsoRight = Base::eraYear(last);
+    if (!right || !alsoRight || right->era == moment.era || alsoRight->era == moment.era)
         return {};
     const bool sure = moment.era == u"令和" || namesReiwa(paper); // before 2019 people wrote 平成35年 in good faith
     const QString year = right->year == 1 ? QStringLiteral("元") : QString::number(right->year);

@@ -19,6 +19,14 @@ struct Spelling
 
 constexpr qsizetype shortestName = 5;
 
+// What grows onto a name without a blank: ...システム内の, ...システム御中.
+QString bare(QString name)
+{
+    static const QRegularExpression grown(QStringLiteral("(?:御中|殿|様|内|側|宛|等|代表取締役.*)$"));
+    const qsizetype at = grown.match(name).capturedStart();
+    return at >= 3 ? name.left(at) : name;
+}
+
 // The name before or behind 株式会社 and its like, as far as it is written without kana and blanks.
 QList<Spelling> organisations(const Paper &paper)
 {
@@ -32,7 +40,8 @@ QList<Spelling> organisations(const Paper &paper)
     while (matches.hasNext()) {
         const auto match = matches.next();
         const QString group = match.hasCaptured(QStringLiteral("behind")) ? QStringLiteral("behind") : QStringLiteral("before");
-        found += {match.captured(group), {match.capturedStart(group), match.capturedEnd(group)}};
+        const QString written = bare(match.captured(group));
+        found += {written, {match.capturedStart(group), match.capturedStart(group) + written.size()}};
     }
     return found;
 }
@@ -65,10 +74,30 @@ bool isKana(QChar c)
     return c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Hiragana || c == u'ー';
 }
 
+// 北斗電機 and 北斗電器: one sign for another of the same sound, which the keyboard offers side by side.
+bool soundsAlike(const QString &a, const QString &b)
+{
+    if (a.size() != b.size())
+        return false;
+    int differing = 0;
+    for (qsizetype at = 0; at < a.size(); ++at) {
+        if (a[at] == b[at])
+            continue;
+        if (++differing > 1 || !areHomophones(a[at], b[at]))
+            return false;
+    }
+    return differing == 1;
+}
+
 std::optional<Slip> variantOf(const Paper &paper, const Spelling &first, const Spelling &second)
 {
-    if (first.name == second.name || std::min(first.name.size(), second.name.size()) < shortestName)
+    if (first.name == second.name)
         return {};
+    if (std::min(first.name.size(), second.name.size()) < shortestName) {
+        if (!soundsAlike(first.name, second.name))
+            return {};
+        return paper.slip(SlipKind::NameVariant, second.where, false, {QStringLiteral("check.name_variant"), {first.name, second.name}});
+    }
     const bool sameButForms = inCommonForms(first.name) == inCommonForms(second.name);
     const auto difference = onlyDifference(first.name, second.name);
     if (!sameButForms && !difference)

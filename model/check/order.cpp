@@ -37,7 +37,7 @@ struct Entry
 {
     FoundMoment moment;
     qsizetype line = 0;
-    QString shape; ///< of what stands before the time: "(1)" and "(2)" are one shape
+    QString shape; ///< of what stands around the time: "(1)" and "(2)" are one shape; the date of the letter alone is another
 };
 
 QList<Entry> entriesOf(const Paper &paper)
@@ -48,8 +48,9 @@ QList<Entry> entriesOf(const Paper &paper)
     for (const FoundMoment &moment : paper.moments) {
         const qsizetype line = paper.lineAt(moment.where.start);
         QString before = paper.even.mid(paper.lines[line].where.start, moment.where.start - paper.lines[line].where.start);
+        const bool isAlone = moment.where.end == paper.lines[line].where.end;
         if (moment.meant.isValid() && !moment.isFiscalYear && marker.match(before).hasMatch())
-            entries += {.moment = moment, .line = line, .shape = before.replace(counters, QStringLiteral("1"))};
+            entries += {.moment = moment, .line = line, .shape = before.replace(counters, QStringLiteral("1")) + (isAlone ? u"." : u"")};
     }
     return entries;
 }

@@ -1,26 +1,11 @@
 #include "model/check/paper.h"
+#include "model/check/phrases.h"
 
 #include <algorithm>
 
 namespace Check {
 
 namespace {
-
-struct Pair
-{
-    QString opening;
-    QStringList closings; ///< the first is the usual one
-};
-
-const QList<Pair> &pairs()
-{
-    static const QList<Pair> all = {
-        {QStringLiteral("拝啓"), {QStringLiteral("敬具"), QStringLiteral("敬白"), QStringLiteral("拝具")}},
-        {QStringLiteral("謹啓"), {QStringLiteral("謹白"), QStringLiteral("敬白"), QStringLiteral("謹言")}},
-        {QStringLiteral("前略"), {QStringLiteral("草々"), QStringLiteral("不一"), QStringLiteral("早々")}},
-        {QStringLiteral("冠省"), {QStringLiteral("不一"), QStringLiteral("草々")}}};
-    return all;
-}
 
 std::optional<Finding::Span> opening(const Paper &paper, const QString &word)
 {

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace Check {
 
 namespace {
@@ -43,6 +45,26 @@ QList<Variants> variants(const QString &list)
                   .behindTheSameWord = group[u"behind_the_same_word"].toBool()};
     }
     return found;
+}
+
+const QList<Pair> &pairs()
+{
+    static const QList<Pair> all = [] {
+        QList<Pair> found;
+        for (const auto entry : file()[u"pairs"].toArray())
+            found += {.opening = entry[u"opening"].toString(), .closings = entry[u"closings"].toVariant().toStringList()};
+        return found;
+    }();
+    return all;
+}
+
+bool areHomophones(QChar a, QChar b)
+{
+    const QJsonArray groups = file()[u"homophones"].toArray();
+    return std::any_of(groups.begin(), groups.end(), [&](const QJsonValue &group) {
+        const QString signs = group.toString();
+        return signs.contains(a) && signs.contains(b);
+    });
 }
 
 QChar commonForm(QChar c)

@@ -27,6 +27,17 @@ struct Variants
 /// The groups of one list of the file: "names", "spellings".
 [[nodiscard]] QList<Variants> variants(const QString &list);
 
+/// A word that opens a letter, and those that may close it; the first is the usual one.
+struct Pair
+{
+    QString opening;
+    QStringList closings;
+};
+[[nodiscard]] const QList<Pair> &pairs();
+
+/// Characters of one sound that are taken for each other: 機 器.
+[[nodiscard]] bool areHomophones(QChar a, QChar b);
+
 /// Characters that are forms of one: 斎 斉 齋 齊, with the first as the common one.
 [[nodiscard]] QChar commonForm(QChar c);
 

@@ -11,6 +11,8 @@ using Finding::Span;
 
 namespace {
 
+constexpr qsizetype mostLinesBetween = 3; ///< from a total to its 内訳
+
 QList<FoundFigure> within(const Paper &paper, Span place, const QString &unit)
 {
     QList<FoundFigure> found;
@@ -67,13 +69,33 @@ QList<Slip> breakdownSlips(const Paper &paper)
     while (matches.hasNext()) {
         const qsizetype at = matches.next().capturedStart();
         const auto total = lastBefore(paper, at);
-        if (!total || paper.lineAt(at) - paper.lineAt(total->where.start) > 1)
+        if (!total || paper.lineAt(at) - paper.lineAt(total->where.start) > mostLinesBetween)
             continue;
+        const bool isNear = paper.lineAt(at) - paper.lineAt(total->where.start) <= 1;
         const QList<FoundFigure> parts = within(paper, breakdownAt(paper, at, *total), total->unit);
         const bool isRough = total->isRounded || std::ranges::any_of(parts, &FoundFigure::isRounded);
         const bool isNested = std::ranges::any_of(parts, &FoundFigure::isPart);
         if (parts.size() >= 2 && !isNested && sumOf(parts) != total->value)
-            found += slipOf(paper, *total, sumOf(parts), !isRough);
+            found += slipOf(paper, *total, sumOf(parts), isNear && !isRough);
+    }
+    return found;
+}
+
+// 842名（法人112名、個人720名）: a bracket right behind the total that holds nothing but its parts.
+QList<Slip> bracketSlips(const Paper &paper)
+{
+    static const QRegularExpression list(QStringLiteral("\\A様?分?\\s*\\(((?:[^()、,0-9]{1,12}[0-9][0-9,]*\\s*[^()、,0-9]{1,3}[、,]\\s*)+[^()、,0-9]{1,12}[0-9][0-9,]*\\s*[^()、,0-9]{1,3})\\)"));
+    QList<Slip> found;
+    for (const FoundFigure &total : paper.figures) {
+        const auto match = list.match(paper.even.mid(total.where.end, 120));
+        if (!match.hasMatch() || match.captured().contains(QStringLiteral("内訳")))
+            continue;
+        const QList<FoundFigure> parts = within(paper, {total.where.end, total.where.end + match.capturedEnd()}, total.unit);
+        const bool isNested = std::ranges::any_of(parts, &FoundFigure::isPart);
+        const qint64 sum = sumOf(parts);
+        // Far from the total, they are not its parts.
+        if (parts.size() >= 2 && !isNested && !total.isRounded && sum != total.value && std::abs(sum - total.value) * 4 < total.value)
+            found += slipOf(paper, total, sum, false);
     }
     return found;
 }
@@ -100,12 +122,13 @@ QList<Slip> totalSlips(const Paper &paper)
 // 165件のうち200件: a part larger than its whole.
 QList<Slip> partSlips(const Paper &paper)
 {
+    static const QRegularExpression ofWhich(QStringLiteral("^(?:様|分|様分)?のうち"));
     QList<Slip> found;
     for (qsizetype at = 1; at < paper.figures.size(); ++at) {
         const FoundFigure &whole = paper.figures[at - 1];
         const FoundFigure &part = paper.figures[at];
         const QString between = paper.even.mid(whole.where.end, part.where.start - whole.where.end);
-        if (between.startsWith(u"のうち") && between.size() <= 20 && !between.contains(u'。') && whole.unit == part.unit
+        if (ofWhich.match(between).hasMatch() && between.size() <= 20 && !between.contains(u'。') && whole.unit == part.unit
             && part.value > whole.value)
             found += paper.slip(SlipKind::Sum, part.where, true,
                                 {QStringLiteral("check.sum_part"), {Base::grouped(part.value), Base::grouped(whole.value)}});
@@ -136,7 +159,7 @@ QList<Slip> restSlips(const Paper &paper)
 
 QList<Slip> sumSlips(const Paper &paper)
 {
-    return breakdownSlips(paper) + totalSlips(paper) + partSlips(paper) + restSlips(paper);
+    return breakdownSlips(paper) + bracketSlips(paper) + totalSlips(paper) + partSlips(paper) + restSlips(paper);
 }
 
 } // namespace Check

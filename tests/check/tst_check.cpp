@@ -32,6 +32,7 @@ private Q_SLOTS:
     void remarksOn();
     void leavesAlone_data();
     void leavesAlone();
+    void takesTheDateOfALetterForNoEntry();
     void saysPlaceAndReason();
     void putsTheSureOnesFirst();
     void countsLinesAndColumnsFromOne();
@@ -61,6 +62,7 @@ void tst_Check::remarksOn_data()
     row("era_year", "2022年（令和5年）のことです。", "2022年（令和5年）");
     row("era_year", "令和元年4月1日に施行し、令和2年に改めました。", "令和元年4月1日");
     row("era_year", "平成32年1月6日と令和2年1月7日の二回です。", "平成32年1月6日");
+    row("era_year", "令和8年3月に発覚し、平成40年3月末までに更新します。", "平成40年3月");
     row("year_outlier", "2024年5月9日に送信し、2024年5月10日に発覚、2024年5月11日に公表しました。\n2014年5月12日", "2014年5月12日");
     row("year_outlier", "令和6年5月9日、令和6年5月10日、令和6年5月11日に対応しました。令和2年5月12日に公表しました。", "令和2年5月12日");
     row("year_outlier", "2024年1月9日、2024年1月10日、2024年1月11日、2024年1月12日の順に対応し、2023年1月15日に公表しました。", "2023年1月15日?");
@@ -74,6 +76,9 @@ void tst_Check::remarksOn_data()
     row("sum", "485件（内訳：氏名 89件、住所 278件、電話番号 119件）", "485件");
     row("sum", "学外 40件\n　　内訳　氏名 12件\n　　　　　住所 27件\n", "40件");
     row("sum", "165件のうち200件は法人です。", "200件");
+    row("sum", "旅券の写し63名分のうち65名分を破棄していただきました。", "65名");
+    row("sum", "対象顧客 842名（法人 112名、個人 720名）", "842名?");
+    row("sum", "利用者二百三十名の情報です。\n月末までに全員へ通知します。\n内訳は、一般百二十名、学生百名です。", "二百三十名?");
     row("sum", "会員30名、職員12名、合計43名です。", "43名?");
     row("sum", "5,000名のうち3,000名に送信され、残り1,900名には送信されていません。", "1,900名?");
     row("unfilled_tag", "{{氏名}}様", "{{氏名}}");
@@ -81,11 +86,13 @@ void tst_Check::remarksOn_data()
     row("unfilled_tag", "【要確認：発覚日時】に発覚しました。", "【要確認：発覚日時】");
     row("unfilled_tag", "株式会社〇〇に送信しました。", "〇〇?");
     row("name_variant", "株式会社アオバシステムに委託し、アオバシステム株式会社ではなく株式会社アオバッシステムが送信しました。", "アオバッシステム");
+    row("name_variant", "株式会社北斗電機は、株式会社北斗電器の窓口でお受けします。", "北斗電器?");
     row("name_variant", "「文書管理運用規程」に基づき、文書管理運用規定を見直します。", "文書管理運用規定");
     row("name_variant", "髙橋と高橋です。", "高橋?");
     row("name_variant", "弊館よりお送りし、弊社のシステムで確認しました。弊館でお受けします。", "弊社?");
     row("pair", "拝啓\nお詫び申し上げます。\n", "拝啓");
     row("pair", "お詫び申し上げます。\n敬具\n", "敬具");
+    row("pair", "拝復\nご照会の件、回答いたします。\n", "拝復");
     row("pair", "前略\nお詫び申し上げます。\n草々", "前略");
     row("pair", "記\n1 概要\n2 原因\nお問い合わせ先 総務課\n", "記");
     row("pair", "記\n1 概要\n", "記?");
@@ -134,6 +141,11 @@ void tst_Check::leavesAlone_data()
     row("株式会社東青葉と株式会社西青葉");
     row("お客様　各位");
     row("拝啓\nお詫び申し上げます。\n敬具");
+    row("拝復\nご照会の件、回答いたします。\n敬具");
+    row("数百名と数十件、百名のうち二十名、十人の委員");
+    row("平成31年3月と平成31年度、平成31年の記録です。令和元年に改めました。");
+    row("株式会社ミナト情報サービス御中\n株式会社ミナト情報サービス内の手順です。ミナト情報サービス株式会社代表取締役");
+    row("会員 832名（法人 112名、個人 720名）、来場者 300名（見学 12名、説明会 5名）");
     row("記\n1 概要\n　　　以上\nお問い合わせ先 総務課");
     row("To: a@example.com\nSubject: お詫び\n\n本文です。");
     row("１ 概要です。\n２ 12名です。");
@@ -145,6 +157,13 @@ void tst_Check::leavesAlone()
 {
     QFETCH(QString, text);
     QCOMPARE(all(text).filter(QRegularExpression(QStringLiteral("[^?]$"))), QStringList());
+}
+
+void tst_Check::takesTheDateOfALetterForNoEntry()
+{
+    const QString letter = QStringLiteral("お客様各位\n2026年2月10日（火）\n\n2026年2月4日（水）18時20分ごろ、書類を誤って送りました。\n経過\n"
+                                          "2月4日18時20分 送付\n2月4日18時35分 電話\n2月4日18時50分 依頼\n");
+    QCOMPARE(kinds(slips(letter), SlipKind::Order), QStringList());
 }
 
 void tst_Check::saysPlaceAndReason()

@@ -155,6 +155,11 @@ void tst_Moments::readsFiguresWithTheirUnits()
     QVERIFY(found[1].isPart && found[1].isRounded);
     QCOMPARE(found[1].value, 300);
     QCOMPARE(found[2].value, 20000);
+    const auto spoken = figures(QStringLiteral("二百三十名のうち百二十名、十件、数百名、何十通"));
+    QCOMPARE(spoken.size(), 3);
+    QCOMPARE(spoken[0].value, 230);
+    QCOMPARE(spoken[1].value, 120);
+    QCOMPARE(spoken[2].value, 10);
 }
 
 void tst_Moments::readsChineseNumerals()

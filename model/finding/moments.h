@@ -43,7 +43,9 @@ struct FoundMoment
     [[nodiscard]] QDate writtenDay() const;
 };
 
-/// Every mention, in the order of the text; overlapping readings are settled for the longest.
+/// Every mention, in the order of the text; overlapping readings are settled for the longest. What a person types into a
+/// field is read by Incidents::typedTime() instead: it completes short forms from today and refuses what is no time, and
+/// neither may happen to the words of a finished text.
 [[nodiscard]] QList<FoundMoment> moments(const QString &text);
 
 } // namespace Finding

@@ -1,5 +1,7 @@
 #include "model/incident/timescanner.h"
 
+#include "model/base/japanese.h"
+
 namespace Incidents {
 
 using Base::Problem;
@@ -8,20 +10,6 @@ namespace {
 
 constexpr int earliestYear = 1868; ///< 明治元年; an older number is no year of a leak
 constexpr int latestYear = 2199;
-
-/// Character by character, so that offsets stay: full-width forms to half-width, wave dashes to ~.
-QString halfWidth(QString text)
-{
-    for (QChar &c : text) {
-        if (c >= QChar(0xff01) && c <= QChar(0xff5e))
-            c = QChar(char16_t(c.unicode() - 0xfee0));
-        else if (c == QChar(0x3000))
-            c = u' ';
-        else if (c == QChar(0x301c))
-            c = u'~';
-    }
-    return text;
-}
 
 QRegularExpression pattern(const char *text)
 {
@@ -62,7 +50,7 @@ int monthNamed(const QString &name)
 } // namespace
 
 TimeScanner::TimeScanner(const QString &text, const TimeContext &context)
-    : m_typed(text), m_text(halfWidth(text)), m_context(context)
+    : m_typed(text), m_text(Base::halfWidth(text).replace(QChar(0x301c), u'~')), m_context(context)
 {
 }
 

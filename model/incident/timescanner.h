@@ -7,7 +7,9 @@
 namespace Incidents {
 
 /// Takes a time from the start of a text, as far as it goes; the work behind timetext.h. Knows no language setting:
-/// Japanese and English are both understood.
+/// Japanese and English are both understood. Finding::moments() reads times too, but in what others wrote: it looks for them
+/// anywhere, keeps a 30 February as it stands and never refuses. Here someone types at this moment: short forms are
+/// completed from today, and what may be read in two ways is asked about.
 class TimeScanner
 {
 public:

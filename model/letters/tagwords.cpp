@@ -31,7 +31,8 @@ TagInfo infoFrom(const QJsonObject &entry)
             .englishLabel = entry[u"label_en"].toString(QString(id).replace(u'_', u' ')),
             .path = entry[u"path"].toString(),
             .record = entry[u"record"].toString(),
-            .ofDocument = entry[u"of_document"].toBool()};
+            .ofDocument = entry[u"of_document"].toBool(),
+            .asks = entry[u"asks"].toString()};
 }
 
 struct Words

@@ -21,6 +21,7 @@ struct TagInfo
     QString path;          ///< where the fact is entered: of the incident file, or "own." and the setting's; may be empty
     QString record;        ///< of a List: the kind of its entries
     bool ofDocument = false; ///< belongs to the document, not to the facts: its change makes no letter out of date
+    QString asks = {};       ///< what a person chooses for the document where a template has it (choices.h); often empty
 
     [[nodiscard]] QString label(Base::Language language) const
     {

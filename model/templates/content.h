@@ -16,6 +16,7 @@ struct OwnTemplate::Content
     std::optional<Letters::Template> lines = {};
     QList<Letters::Node> text = {}; ///< of a .txt without the header of the line format
     QStringList tagNames = {};
+    QList<Letters::Choice> choices = {};
 };
 
 /// The tags of a .docx or .odt that was found harmless.

@@ -19,22 +19,22 @@ std::optional<FileKind> kindOf(const QString &name)
     return {};
 }
 
-void collectNames(const QList<Letters::Node> &nodes, QStringList *names)
+void collectTags(const QList<Letters::Node> &nodes, QList<Letters::Tag> *tags)
 {
     for (const Letters::Node &node : nodes) {
-        if (node.tag && !names->contains(node.tag->name))
-            *names += node.tag->name;
-        collectNames(node.children, names);
+        if (node.tag)
+            *tags += *node.tag;
+        collectTags(node.children, tags);
     }
 }
 
-void collectNames(const Woven &part, QStringList *names)
+QList<Letters::Tag> tagsOf(const OwnTemplate::Content &content)
 {
-    const auto tags = part.values.values() + part.sections.values();
-    for (const Letters::Tag &tag : tags) {
-        if (!names->contains(tag.name))
-            *names += tag.name;
-    }
+    QList<Letters::Tag> tags;
+    for (const auto &[part, woven] : content.woven)
+        tags += woven.values.values() + woven.sections.values();
+    collectTags(content.lines ? content.lines->body : content.text, &tags);
+    return tags;
 }
 
 } // namespace
@@ -57,6 +57,11 @@ std::optional<Letters::Template> OwnTemplate::lines() const
 QStringList OwnTemplate::tagNames() const
 {
     return m_content->tagNames;
+}
+
+QList<Letters::Choice> OwnTemplate::choices() const
+{
+    return m_content->choices;
 }
 
 Filled OwnTemplate::filled(const Incidents::Incident &incident, const Incidents::OwnOrganisation &own,
@@ -96,9 +101,11 @@ Reading readTemplate(const QByteArray &bytes, const QString &name)
     }
     if (!reading.faults.isEmpty())
         return reading;
-    for (const auto &[part, woven] : std::as_const(content->woven))
-        collectNames(woven, &content->tagNames);
-    collectNames(content->lines ? content->lines->body : content->text, &content->tagNames);
+    const QList<Letters::Tag> tags = tagsOf(*content);
+    for (const Letters::Tag &tag : tags)
+        content->tagNames += tag.name;
+    content->tagNames.removeDuplicates();
+    content->choices = Letters::choicesAskedBy(tags);
     if (content->tagNames.isEmpty())
         reading.faults += Fault{{u"templates.no_tags"_s, {}}, {}};
     else

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/letters/choices.h"
 #include "model/letters/compose.h"
 #include "model/templates/fault.h"
 #include "model/templates/safety.h"
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] std::optional<Letters::Template> lines() const;
     /// Every tag name that stands in it, each once, as it is typed.
     [[nodiscard]] QStringList tagNames() const;
+    /// What a person may choose for a document made from it.
+    [[nodiscard]] QList<Letters::Choice> choices() const;
 
     /// Quotes the facts; a missing one stands marked in the document and is listed.
     [[nodiscard]] Filled filled(const Incidents::Incident &incident, const Incidents::OwnOrganisation &own,

@@ -40,6 +40,8 @@ struct Source
     QTimeZone zone = QTimeZone("Asia/Tokyo");
     QList<Ledger::FilingRow> filings = {}; ///< of an incident of the ledger
     QList<Ledger::IssuedDocument> issued = {};
+    QList<Ledger::Decision> decisions = {};
+    QList<Ledger::FormerFigure> figures = {}; ///< that were replaced
 };
 /// For "ID" or "FILE.json".
 [[nodiscard]] Source sourceNamed(const Invocation &invocation, const QString &name);

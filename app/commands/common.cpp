@@ -76,7 +76,9 @@ Source sourceNamed(const Invocation &invocation, const QString &name)
                 .own = organisationOf(invocation, *ledger),
                 .zone = ledger->zone(),
                 .filings = invocation.expect(ledger->filings(id)),
-                .issued = invocation.expect(ledger->issuedDocuments(id))};
+                .issued = invocation.expect(ledger->issuedDocuments(id)),
+                .decisions = invocation.expect(ledger->decisions(id)),
+                .figures = invocation.expect(ledger->formerFigures(id))};
     }
     Source source;
     if (invocation.has(QStringLiteral("ledger"))) {

@@ -77,14 +77,13 @@ void draft(const Invocation &invocation)
     if (invocation.has(QStringLiteral("to")) && format != Letters::Format::Mail)
         wrongUsage("app.only_for_mail", {path});
     const Source source = sourceNamed(invocation, name);
-    if (request.letter == u"internal-report")
-        addJudgement(request.choices, invocation, source, request.language,
-                     request.era.value_or(Letters::usualEra(source.incident)));
     const QString next = Drafts::nextSeries(source.incident, Drafts::languageWord(request.language), source.issued);
     if (request.series.isEmpty() && Drafts::isNotice(request.letter) && next != Drafts::seriesNumbered(1))
         request.series = next; // the first of a series is only called so when a second follows
     if (invocation.has(QStringLiteral("template")))
         return draftOwn(invocation, source, request);
+    if (Drafts::choicesOf(request).contains(Letters::Choice::Judgement))
+        addJudgement(invocation, source, &request);
     Letters::Composition composition = composed(invocation, request, source);
     composition.document.mailTo = invocation.value(QStringLiteral("to"));
     if (invocation.has(QStringLiteral("store"))) {

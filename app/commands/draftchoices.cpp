@@ -1,8 +1,6 @@
 #include "app/commands/draftchoices.h"
 
-#include "model/base/japanese.h"
-#include "model/base/vocabulary.h"
-#include "model/duties/standing.h"
+#include "model/drafts/judgement.h"
 
 namespace App {
 
@@ -23,38 +21,6 @@ std::optional<bool> yesOrNo(const Invocation &invocation, const QString &option)
 {
     const auto at = wordOf(invocation, option, {QStringLiteral("yes"), QStringLiteral("no")});
     return at ? std::optional(*at == 0) : std::nullopt;
-}
-
-QString dueOf(const Rules::DutyFinding &duty, Base::Language language, Base::Era era)
-{
-    const Base::DateStyle style{.language = language, .era = era};
-    if (duty.dueAt.isValid())
-        return Base::dateText(duty.dueAt.date(), style) + u' ' + Base::timeText(duty.dueAt.time(), Base::TimeParts::Minute, style);
-    if (!duty.due.isValid())
-        return {};
-    const QString due = Base::dateText(duty.due, style);
-    return duty.earliest.isValid() && duty.earliest != duty.due
-        ? Base::dateText(duty.earliest, style) + QStringLiteral("～") + Base::dayText(duty.due, style)
-        : due;
-}
-
-QString receiverOf(const Rules::DutyFinding &duty, Base::Language language)
-{
-    const QString minister = QStringLiteral("ministry:");
-    return duty.to.startsWith(minister) ? duty.to.mid(minister.size())
-                                        : Base::label(QStringLiteral("receiver"), duty.to, language);
-}
-
-QStringList verdictsOf(const Rules::Assessment &assessment, Base::Language language)
-{
-    QStringList lines;
-    for (const Rules::RegimeFinding &finding : assessment.regimes) {
-        const Rules::PartyVerdict *verdict = finding.applies ? finding.verdict() : nullptr;
-        if (verdict)
-            lines += finding.name.in(language) + QStringLiteral("：")
-                + Base::label(QStringLiteral("verdict"), Base::nameOf(verdict->verdict), language);
-    }
-    return lines;
 }
 
 } // namespace
@@ -98,22 +64,17 @@ Letters::Options choicesIn(const Invocation &invocation)
             .nextWord = invocation.date(QStringLiteral("next-word"))};
 }
 
-void addJudgement(Letters::Options &choices, const Invocation &invocation, const Source &source, Base::Language language,
-                  Base::Era era)
+void addJudgement(const Invocation &invocation, const Source &source, Drafts::Request *request)
 {
     const Duties::LawBooks books = lawBooksFor(invocation);
     const QDateTime at = momentOn({}, source.zone);
-    const Rules::Case given{source.incident, at.date(), source.zone, source.own};
+    const Rules::Case given{source.incident, at.date(), source.zone, source.own, Duties::formerCounts(source.figures, source.zone)};
     if (!Rules::obstacles(given).isEmpty())
         return;
     const auto assessment = Rules::assess(given, books.rulebook, books.calendar);
-    choices.verdicts = verdictsOf(assessment, language);
-    for (const Duties::Standing &standing : Duties::standings(assessment, {}, source.filings, at))
-        choices.duties += Letters::DutyLine{
-            .text = standing.duty.name.in(language),
-            .to = receiverOf(standing.duty, language),
-            .due = dueOf(standing.duty, language, era),
-            .state = Base::label(QStringLiteral("duty_state"), Base::nameOf(standing.state), language)};
+    const auto duties = Duties::standings(assessment, source.decisions, source.filings, at, Duties::toldIn(source.incident));
+    Drafts::addJudgement({assessment, duties}, request->language,
+                         request->era.value_or(Letters::usualEra(source.incident)), &request->choices);
 }
 
 } // namespace App

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/commands/commands.h"
-#include "model/letters/case.h"
 
 namespace App {
 
@@ -12,8 +11,7 @@ namespace App {
 /// What was chosen; wrong usage for a word that is none.
 [[nodiscard]] Letters::Options choicesIn(const Invocation &invocation);
 
-/// What the rules say of the case today, in the words and the era of the letter, for the letter that prints it.
-void addJudgement(Letters::Options &choices, const Invocation &invocation, const Source &source, Base::Language language,
-                  Base::Era era);
+/// What the rules say of the case today, for the letter that prints it; nothing where they cannot say it.
+void addJudgement(const Invocation &invocation, const Source &source, Drafts::Request *request);
 
 } // namespace App

@@ -67,6 +67,7 @@ QJsonObject toJson(const Kept &kept, const QList<DocumentStepRow> &steps)
             {QStringLiteral("language"), kept.row.document.language},
             {QStringLiteral("format"), kept.row.document.format},
             {QStringLiteral("series"), kept.row.document.series},
+            {QStringLiteral("choices"), kept.row.document.choices},
             {QStringLiteral("template"), kept.row.document.templateVersion},
             {QStringLiteral("made"), kept.row.made.toString(Qt::ISODate)},
             {QStringLiteral("made_by"), kept.row.madeBy},

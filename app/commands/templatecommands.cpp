@@ -1,4 +1,4 @@
-#include "app/commands/commands.h"
+#include "app/commands/draftchoices.h"
 
 #include "model/base/clock.h"
 #include "model/drafts/owndrafts.h"
@@ -225,9 +225,10 @@ OwnDocument ownDocument(const Invocation &invocation, Drafts::Request request, c
         throw Stop{Refused, {{u"templates.for_many_letters"_s, {chosen.letter}}}};
     if (!invocation.has(u"lang"_s))
         request.language = languageNamed(chosen.language);
-    auto draft = invocation.expect(Drafts::writeOwn(chosen.own, request, source.incident, source.own, source.zone));
-    draft.request = request;
-    draft.ownTemplate = chosen.id;
+    request.ownTemplate = chosen.id;
+    if (chosen.own.choices().contains(Letters::Choice::Judgement))
+        addJudgement(invocation, source, &request);
+    const auto draft = invocation.expect(Drafts::writeOwn(chosen.own, request, source.incident, source.own, source.zone));
     const QByteArray bytes = invocation.expect(Drafts::bytesFor(draft, invocation.required(u"out"_s)));
     return {draft, bytes};
 }

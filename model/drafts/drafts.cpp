@@ -1,6 +1,7 @@
 #include "model/drafts/drafts.h"
 
 #include "model/base/japanese.h"
+#include "model/drafts/choices.h"
 #include "model/incident/json.h"
 #include "model/letters/changemarks.h"
 #include "model/letters/sentences.h"
@@ -28,6 +29,12 @@ QString endingOf(Letters::Format format)
 
 } // namespace
 
+QList<Letters::Choice> choicesOf(const Request &request)
+{
+    const auto letter = Letters::shippedTemplate(request.letter, request.language);
+    return letter ? Letters::choicesAskedBy(letter->body) : QList<Letters::Choice>();
+}
+
 Letters::Options optionsFor(const Request &request, const Incident &incident, const QTimeZone &zone)
 {
     Letters::Options options = request.choices;
@@ -43,7 +50,6 @@ Letters::Options optionsFor(const Request &request, const Incident &incident, co
 
 namespace {
 
-// A notice lists itself among those published, so that it is not out of date by being published.
 Publication ownPublication(const Request &request)
 {
     Publication publication;
@@ -56,16 +62,19 @@ Publication ownPublication(const Request &request)
 
 } // namespace
 
+Incident toldBy(const Request &request, const Incident &incident)
+{
+    const bool isOfSeries = isNotice(request.letter) && !request.series.isEmpty();
+    return isOfSeries ? withPublication(incident, ownPublication(request)) : incident;
+}
+
 Base::Result<Letters::Composition> write(const Request &request, const Incident &incident, const OwnOrganisation &own,
                                          const QTimeZone &zone)
 {
     const auto letter = Letters::shippedTemplate(request.letter, request.language);
     if (!letter)
         return letter.problems();
-    const Letters::Options options = optionsFor(request, incident, zone);
-    if (!isNotice(request.letter) || request.series.isEmpty())
-        return Letters::compose(*letter, incident, own, options);
-    return Letters::compose(*letter, withPublication(incident, ownPublication(request)), own, options);
+    return Letters::compose(*letter, toldBy(request, incident), own, optionsFor(request, incident, zone));
 }
 
 QJsonObject formerFacts(const Request &request, const QList<Ledger::FilingRow> &filings,
@@ -115,6 +124,7 @@ Base::Result<Ledger::NewDocument> forLedger(const Request &request, const Incide
                                  .addressee = request.addressee,
                                  .series = request.series,
                                  .templateVersion = composition.templateVersion,
+                                 .choices = choicesToJson(request),
                                  .facts = toJson(incident),
                                  .content = file.data()};
     Letters::Composition told = composition;
@@ -173,13 +183,34 @@ Incident withPublication(Incident incident, const Publication &publication)
 
 Request requestOf(const Ledger::NewDocument &document)
 {
-    return {.letter = document.letter,
-            .language = document.language == english ? Base::Language::English : Base::Language::Japanese,
-            .era = document.era == wareki ? Base::Era::Japanese : Base::Era::Western,
-            .date = document.date,
-            .documentNumber = document.number,
-            .addressee = document.addressee,
-            .series = document.series};
+    Request request{.letter = document.letter,
+                    .language = document.language == english ? Base::Language::English : Base::Language::Japanese,
+                    .era = document.era == wareki ? Base::Era::Japanese : Base::Era::Western,
+                    .date = document.date,
+                    .documentNumber = document.number,
+                    .addressee = document.addressee,
+                    .series = document.series,
+                    .ownTemplate = Ledger::TemplateId(document.ownTemplate)};
+    addChoices(document.choices, &request);
+    return request;
+}
+
+namespace {
+
+QList<Letters::QuotedFact> quotedIn(const Ledger::NewDocument &document)
+{
+    QList<Letters::QuotedFact> quoted;
+    for (const Ledger::QuotedText &fact : document.quoted)
+        quoted.append({fact.tag, fact.label, fact.value, fact.sentence});
+    return quoted;
+}
+
+} // namespace
+
+QList<Letters::ChangedFact> changesSince(const Ledger::NewDocument &stored, Letters::Composition now)
+{
+    Letters::addSentences(now);
+    return Letters::changedFacts(quotedIn(stored), now.quoted);
 }
 
 Base::Result<QList<Letters::ChangedFact>> changes(const Ledger::DocumentRow &stored, const Incident &incident,
@@ -187,14 +218,10 @@ Base::Result<QList<Letters::ChangedFact>> changes(const Ledger::DocumentRow &sto
 {
     Request request = requestOf(stored.document);
     request.voluntary = true; // what was written once is compared, whether or not it would still fit
-    auto now = write(request, incident, own, zone);
+    const auto now = write(request, incident, own, zone);
     if (!now)
         return now.problems();
-    Letters::addSentences(*now);
-    QList<Letters::QuotedFact> then;
-    for (const Ledger::QuotedText &fact : stored.document.quoted)
-        then.append({fact.tag, fact.label, fact.value, fact.sentence});
-    return Letters::changedFacts(then, now->quoted);
+    return changesSince(stored.document, *now);
 }
 
 } // namespace Drafts

@@ -3,6 +3,8 @@
 #include "model/ledger/documentsteps.h"
 #include "model/ledger/duties.h"
 #include "model/ledger/rows.h"
+#include "model/ledger/templaterows.h"
+#include "model/letters/choices.h"
 #include "model/letters/compose.h"
 #include "model/letters/render.h"
 
@@ -20,15 +22,23 @@ struct Request
     QString documentNumber = {};
     QString addressee = {};
     QString series = {}; ///< of a public notice: 第一報, 最終報告 ...; empty: it says none
-    bool voluntary = false; ///< see Letters::Options; a kept document does not tell
+    bool voluntary = false; ///< see Letters::Options
+    Ledger::TemplateId ownTemplate = {}; ///< of the ledger's list; null: the shipped letter, or a file beside the ledger
     Letters::Options choices = {}; ///< the rest of them (reader, annex ...); what is named above goes before
 
     bool operator==(const Request &) const = default;
 };
 
+/// What may be chosen for a shipped letter, and whether it prints a judgement; none where there is no such letter.
+[[nodiscard]] QList<Letters::Choice> choicesOf(const Request &request);
+
 /// What the letter is composed with; `zone`: the ledger's.
 [[nodiscard]] Letters::Options optionsFor(const Request &request, const Incidents::Incident &incident,
                                           const QTimeZone &zone);
+
+/// The facts as the document tells them: a notice of a series lists itself among what was published, so that it is not
+/// out of date by being published.
+[[nodiscard]] Incidents::Incident toldBy(const Request &request, const Incidents::Incident &incident);
 
 /// Refused when there is no such letter or it does not fit the incident.
 [[nodiscard]] Base::Result<Letters::Composition> write(const Request &request, const Incidents::Incident &incident,
@@ -67,6 +77,9 @@ inline const QString finalSeries = QStringLiteral("最終報告");
 
 /// The request a stored document was made by.
 [[nodiscard]] Request requestOf(const Ledger::NewDocument &document);
+
+/// What reads differently in the document as it would be written now.
+[[nodiscard]] QList<Letters::ChangedFact> changesSince(const Ledger::NewDocument &stored, Letters::Composition now);
 
 /// Which facts read differently now than in the stored document; empty: it is up to date.
 [[nodiscard]] Base::Result<QList<Letters::ChangedFact>> changes(const Ledger::DocumentRow &stored,

@@ -24,6 +24,26 @@ Base::Result<Letters::Template> shippedLike(const Request &request)
 
 } // namespace
 
+Base::Problems misfits(const Request &request, const Incidents::Incident &incident)
+{
+    const auto shipped = shippedLike(request);
+    return shipped ? Letters::misfits(*shipped, incident, request.voluntary) : shipped.problems();
+}
+
+Base::Result<Templates::OwnTemplate> ownTemplate(const Ledger::LedgerFile &ledger, Ledger::TemplateId id)
+{
+    const auto rows = ledger.templates();
+    const auto bytes = ledger.templateContent(id);
+    if (!rows || !bytes)
+        return rows ? bytes.problems() : rows.problems();
+    const auto row = std::ranges::find(*rows, id, &Ledger::TemplateRow::id);
+    const QString file = row == rows->end() ? QString() : row->description.file;
+    const Templates::Reading reading = Templates::readTemplate(*bytes, file);
+    if (!reading.found)
+        return Templates::problemsOf(reading.faults, {}, Base::Language::Japanese);
+    return *reading.found;
+}
+
 Base::Result<OwnDraft> writeOwn(const Templates::OwnTemplate &own, const Request &request,
                                 const Incidents::Incident &incident, const Incidents::OwnOrganisation &organisation,
                                 const QTimeZone &zone)
@@ -31,10 +51,10 @@ Base::Result<OwnDraft> writeOwn(const Templates::OwnTemplate &own, const Request
     const auto shipped = shippedLike(request);
     if (!shipped)
         return shipped.problems();
-    if (const Base::Problems problems = Letters::misfits(*shipped, incident, request.voluntary); !problems.isEmpty())
+    if (const Base::Problems problems = misfits(request, incident); !problems.isEmpty())
         return problems;
-    const Letters::Options options = optionsFor(request, incident, zone);
-    Templates::Filled filled = own.filled(incident, organisation, options, request.language);
+    const Incidents::Incident told = toldBy(request, incident);
+    Templates::Filled filled = own.filled(told, organisation, optionsFor(request, incident, zone), request.language);
     filled.letter.document.title = shipped->name(request.language);
     const bool isLines = own.lines().has_value();
     return OwnDraft{.composition = filled.letter,
@@ -46,7 +66,7 @@ Base::Result<OwnDraft> writeOwn(const Templates::OwnTemplate &own, const Request
 Base::Result<Ledger::NewDocument> forLedger(const OwnDraft &draft, const Incidents::Incident &incident,
                                             const QString &fileName)
 {
-    if (!draft.ownTemplate.isValid())
+    if (!draft.request.ownTemplate.isValid())
         return Problem{u"templates.not_stored"_s, {}};
     const auto bytes = bytesFor(draft, fileName);
     if (!bytes)
@@ -56,7 +76,7 @@ Base::Result<Ledger::NewDocument> forLedger(const OwnDraft &draft, const Inciden
         return document;
     document->format = fileName.section(u'.', -1).toLower();
     document->content = *bytes;
-    document->ownTemplate = draft.ownTemplate.value;
+    document->ownTemplate = draft.request.ownTemplate.value;
     return document;
 }
 
@@ -66,23 +86,14 @@ Base::Result<QList<Letters::ChangedFact>> changesIn(const Ledger::LedgerFile &le
 {
     if (stored.document.ownTemplate == 0)
         return changes(stored, incident, organisation, ledger.zone());
-    const auto rows = ledger.templates();
-    const auto bytes = ledger.templateContent(Ledger::TemplateId(stored.document.ownTemplate));
-    if (!rows || !bytes)
-        return rows ? bytes.problems() : rows.problems();
-    const auto row = templateNamed(*rows, QString::number(stored.document.ownTemplate));
-    const Templates::Reading reading = Templates::readTemplate(*bytes, row ? row->description.file : QString());
-    if (!reading.found)
-        return Templates::problemsOf(reading.faults, {}, Base::Language::Japanese);
     Request request = requestOf(stored.document);
     request.voluntary = true;
-    const auto now = writeOwn(*reading.found, request, incident, organisation, ledger.zone());
+    const auto own = ownTemplate(ledger, request.ownTemplate);
+    const auto now = own ? writeOwn(*own, request, incident, organisation, ledger.zone())
+                         : Base::Result<OwnDraft>(own.problems());
     if (!now)
         return now.problems();
-    QList<Letters::QuotedFact> then;
-    for (const Ledger::QuotedText &fact : stored.document.quoted)
-        then.append({fact.tag, fact.label, fact.value});
-    return Letters::changedFacts(then, now->composition.quoted);
+    return changesSince(stored.document, now->composition);
 }
 
 Base::Result<QByteArray> bytesFor(const OwnDraft &draft, const QString &fileName)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/drafts/drafts.h"
-#include "model/ledger/templaterows.h"
 #include "model/templates/owntemplate.h"
 
 namespace Ledger {
@@ -18,8 +17,13 @@ struct OwnDraft
     QByteArray file;                  ///< empty where any format can be rendered from the composition
     QString ending;                   ///< ".docx"; empty: any
     Request request = {};
-    Ledger::TemplateId ownTemplate = {}; ///< of the ledger's list; null: a file beside it
 };
+
+/// Why a letter cannot be written about this incident, whatever template it is made from; empty when it can.
+[[nodiscard]] Base::Problems misfits(const Request &request, const Incidents::Incident &incident);
+
+/// An own template of the ledger, whichever version.
+[[nodiscard]] Base::Result<Templates::OwnTemplate> ownTemplate(const Ledger::LedgerFile &ledger, Ledger::TemplateId id);
 
 /// Refused as the shipped letter of that name would be (role, kind, nothing leaked).
 [[nodiscard]] Base::Result<OwnDraft> writeOwn(const Templates::OwnTemplate &own, const Request &request,

@@ -13,6 +13,7 @@ namespace {
 
 const QString madeKey = QStringLiteral("made");
 const QString madeByKey = QStringLiteral("made_by");
+const QString choicesKey = QStringLiteral("choices");
 const QString factsKey = QStringLiteral("facts");
 const QString templateKey = QStringLiteral("template_version");
 const QString ownTemplateKey = QStringLiteral("template");
@@ -105,6 +106,8 @@ Record recordOf(const NewDocument &document, const QString &made, const QString 
     insertText(body, templateKey, document.templateVersion);
     if (document.ownTemplate > 0)
         body.insert(ownTemplateKey, document.ownTemplate);
+    if (!document.choices.isEmpty())
+        body.insert(choicesKey, document.choices);
     if (!document.facts.isEmpty())
         body.insert(factsKey, document.facts);
     return {.incident = document.incident.value, .attributes = {{madeKey, made}, {madeByKey, by}}, .body = body};
@@ -129,6 +132,7 @@ DocumentRow documentOf(const Record &record)
                                  .missing = textsOf(body.value(QStringLiteral("missing"))),
                                  .ownTemplate = body.value(ownTemplateKey).toInteger(),
                                  .templateVersion = text("template_version"),
+                                 .choices = body.value(choicesKey).toObject(),
                                  .facts = body.value(factsKey).toObject()},
                     .sha256 = text("sha256")};
     for (const auto fact : body.value(QStringLiteral("quoted")).toArray())

@@ -102,6 +102,7 @@ struct NewDocument
     QStringList missing = {}; ///< labels of the facts that were missing
     qint64 ownTemplate = 0;   ///< the id of an own template in its version; 0: the shipped letter
     QString templateVersion = {};
+    QJsonObject choices = {}; ///< what else was chosen for it; only letters know what that means
     QJsonObject facts = {};   ///< the incident file it was made from
     QByteArray content = {};
 };

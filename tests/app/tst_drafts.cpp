@@ -1,8 +1,11 @@
-#include "model/drafts/drafts.h"
+#include "model/drafts/judgement.h"
+#include "model/drafts/owndrafts.h"
 #include "model/incident/json.h"
 #include "model/incident/organisation.h"
 #include "tests/support/temporaryledger.h"
 
+#include <QBuffer>
+#include <QJsonDocument>
 #include <QtTest>
 
 using namespace Tests;
@@ -30,6 +33,9 @@ private Q_SLOTS:
     void marksWhatIsNewSinceTheLastFiling();
     void saysInWhichSentenceItStands();
     void keepsTheRequest();
+    void comparesWithWhatWasChosen();
+    void keepsTheJudgementOfTheDay();
+    void bringsTheChoicesThroughAnExport();
     void refusesWhatDoesNotExist();
 };
 
@@ -111,6 +117,61 @@ void tst_Drafts::keepsTheRequest()
     QCOMPARE(request.letter, letter);
     QCOMPARE(request.date, QDate(2026, 11, 22));
     QCOMPARE(request.documentNumber, QStringLiteral("第1号"));
+}
+
+namespace {
+
+const Letters::Options everything{.reader = Letters::Reader::Received, .showNumbers = false, .minors = true, .bereaved = true,
+                                  .sealOmitted = false, .causePending = true, .withAnnex = true,
+                                  .answerBy = QDate(2026, 12, 4), .nextWord = QDate(2026, 12, 11)};
+
+} // namespace
+
+void tst_Drafts::comparesWithWhatWasChosen()
+{
+    TemporaryLedger ledger(TemporaryLedger::Content::Samples);
+    const Incident incident = expect(ledger->incident(IncidentId(4)));
+    const Drafts::Request request{.letter = QStringLiteral("apology-letter"), .era = Base::Era::Western, .voluntary = true, .choices = everything};
+    const auto written = expect(Drafts::write(request, incident, {}, ledger->zone()));
+    expect(ledger->store(expect(Drafts::forLedger(request, incident, written, Letters::Format::Text)), by));
+    const auto stored = expect(ledger->documents(IncidentId(4))).last();
+    QCOMPARE(Drafts::requestOf(stored.document), request);
+    QCOMPARE(expect(Drafts::changes(stored, incident, {}, ledger->zone())).size(), 0);
+}
+
+void tst_Drafts::keepsTheJudgementOfTheDay()
+{
+    TemporaryLedger ledger(TemporaryLedger::Content::Samples);
+    const Incident incident = expect(ledger->incident(IncidentId(4)));
+    const auto books = Duties::openLawBooks().books;
+    const QDateTime at(QDate(2026, 12, 1), QTime(9, 0), ledger->zone());
+    Drafts::Request request{.letter = QStringLiteral("internal-report")};
+    QVERIFY(Drafts::choicesOf(request).contains(Letters::Choice::Judgement));
+    Drafts::addJudgement(expect(Drafts::judge(*ledger, incident, books, at)), request.language, Base::Era::Western, &request.choices);
+    QVERIFY(!request.choices.duties.isEmpty());
+    const auto written = expect(Drafts::write(request, incident, {}, ledger->zone()));
+    expect(ledger->store(expect(Drafts::forLedger(request, incident, written, Letters::Format::Text)), by));
+    const auto stored = expect(ledger->documents(IncidentId(4))).last();
+    QCOMPARE(Drafts::requestOf(stored.document).choices, request.choices);
+    QCOMPARE(expect(Drafts::changes(stored, incident, {}, ledger->zone())).size(), 0);
+}
+
+void tst_Drafts::bringsTheChoicesThroughAnExport()
+{
+    TemporaryLedger ledger;
+    const auto id = expect(ledger->add({incidentOf(R"("reference":"2026-001","summary":"x")")}, by)).ids.first();
+    const Incident incident = expect(ledger->incident(id));
+    const Drafts::Request request{.letter = QStringLiteral("apology-letter"), .choices = everything};
+    const auto written = expect(Drafts::write(request, incident, {}, ledger->zone()));
+    expect(ledger->store(expect(Drafts::forLedger(request, incident, written, Letters::Format::Text)), by));
+    QBuffer file;
+    file.open(QIODevice::ReadWrite);
+    expect(ledger->exportTo(&file));
+    TemporaryLedger other;
+    const auto there = expect(other->importFrom(QJsonDocument::fromJson(file.data()).object(), by)).ids.first();
+    const auto stored = expect(other->documents(there)).first();
+    QCOMPARE(Drafts::requestOf(stored.document).choices, everything);
+    QVERIFY(expect(other->verify()).isEmpty());
 }
 
 void tst_Drafts::refusesWhatDoesNotExist()

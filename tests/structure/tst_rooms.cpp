@@ -43,7 +43,7 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/ledger: model/base model/incident"),
             QStringLiteral("model/letters: model/base model/incident model/pdf model/package model/mail"),
             QStringLiteral("model/templates: model/base model/incident model/letters model/package"),
-            QStringLiteral("model/drafts: model/base model/finding model/check model/reading model/incident model/ledger model/letters model/templates"),
+            QStringLiteral("model/drafts: model/base model/finding model/check model/reading model/incident model/ledger model/duties model/letters model/templates"),
             QStringLiteral("model/insight: model/base model/incident model/ledger"),
             QStringLiteral("model/tables: model/base model/incident model/ledger model/letters model/package"),
             QStringLiteral("model/forms: model/base model/incident model/rules model/letters"),

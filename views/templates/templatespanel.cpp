@@ -248,7 +248,7 @@ void TemplatesPanel::fillChosen()
     auto draft = Drafts::writeOwn(*own, request, *open, m_session.organisation(), m_session.ledger().zone());
     if (!draft)
         return m_strip->refuse(draft.problems(), m_session.language());
-    draft->ownTemplate = row->id;
+    draft->request.ownTemplate = row->id;
     const QString ending = draft->ending.isEmpty() ? QStringLiteral(".docx") : draft->ending;
     const FileQuestion question{.title = tr("Save the document"),
                                 .suggestion = open->reference.valueOr(m_incident.toString()) + u'-' + request.letter + ending,

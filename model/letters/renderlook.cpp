@@ -106,10 +106,36 @@ Placed indented(const Paragraph &paragraph, double hang, bool inTable, Base::Lan
     return place;
 }
 
-bool staysWithNext(const Paragraph &paragraph, Line next)
+bool isItem(Line line)
 {
-    return paragraph.style == Style::Heading || paragraph.style == Style::Title || paragraph.style == Style::Centre
-        || (next && next->style == Style::Closing);
+    return line && line->style == Style::Item;
+}
+
+qsizetype lengthOf(const Paragraph &paragraph)
+{
+    return std::accumulate(paragraph.runs.begin(), paragraph.runs.end(), qsizetype(0),
+                           [](qsizetype sum, const Run &run) { return sum + run.text.size(); });
+}
+
+// No page ends with the line that leads to a list, and none begins with its last item alone.
+bool staysInList(const QList<Line> &lines, qsizetype at)
+{
+    constexpr qsizetype longestLead = 80; // letters: two lines
+    const Line line = lines[at], next = lines.value(at + 1);
+    if (!isItem(next))
+        return false;
+    const bool isLead = (line->style == Style::Body || line->style == Style::Plain) && lengthOf(*line) <= longestLead;
+    const bool isFirst = at == 0 || !isItem(lines[at - 1]);
+    const bool isLastButOne = isItem(line) && !isFirst && !isItem(lines.value(at + 2));
+    const bool isFirstOfThree = isItem(line) && isFirst && isItem(lines.value(at + 2)) && !isItem(lines.value(at + 3));
+    return isLead || isLastButOne || isFirstOfThree;
+}
+
+bool staysWithNext(const QList<Line> &lines, qsizetype at)
+{
+    const Line line = lines[at], next = lines.value(at + 1);
+    const bool isHeadOfIts = line->style == Style::Heading || line->style == Style::Title || line->style == Style::Centre;
+    return isHeadOfIts || (next && next->style == Style::Closing) || staysInList(lines, at);
 }
 
 Placed besideNeighbours(Placed place, Line line, Line above, bool afterTable, Base::Language language)
@@ -176,7 +202,7 @@ QList<Placed> placed(const Document &document)
         place = besideNeighbours(place, line, at > 0 ? lines[at - 1] : nullptr, afterTable, document.language);
         place.pageBreak = (line || isTable) && at > 1 && std::holds_alternative<PageBreak>(document.blocks[at - 1]);
         const Line next = lines.value(at + 1);
-        place.keepNext = line ? staysWithNext(*line, next) : isTable && next && next->style == Style::Closing;
+        place.keepNext = line ? staysWithNext(lines, at) : isTable && next && next->style == Style::Closing;
         if (line && beforeTable)
             place.after = (isHead(line->style) ? 1 : 0.3) * bodyLine;
         places += place;

@@ -179,7 +179,9 @@ Breaks Pagination::missingIn(qsizetype block) const
     const Pages pages = pagesOf(m_text.findBlock(m_standings[block].first));
     const std::optional<int> next = firstPageOf(block + 1);
     const bool leftBehind = m_places[block].keepNext && next && *next != pages.last;
-    const bool torn = pages.first != pages.last && (pages.linesOnFirst == 1 || pages.lines <= 3);
+    constexpr int fewLines = 6; // of more, a single one over the page is the lesser evil than the gap before them
+    const bool isAlone = pages.linesOnFirst == 1 || (pages.lines <= fewLines && pages.lines - pages.linesOnFirst == 1);
+    const bool torn = pages.first != pages.last && (isAlone || pages.lines <= 3);
     return leftBehind || torn ? breakAt(block) : Breaks{};
 }
 

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void repeatsTheHeaderRowOnEveryPage();
     void startsAPageWhereAsked();
     void leavesNoSingleLineBehind();
+    void carriesNoSingleLineOver();
+    void keepsAListWithItsLeadAndItsEnd();
     void beginsNoLineWithAFullStop();
     void staysWithinTheMargins();
     void hangsItemsBehindTheirMarker();
@@ -247,6 +249,34 @@ void tst_RenderPages::leavesNoSingleLineBehind()
         document.blocks.last() = line(QStringLiteral("続く文章、").repeated(80), Style::Body); // ten
         QVERIFY(pagesOf(document)[0].count(u"続く文章") != 8);
     }
+}
+
+void tst_RenderPages::carriesNoSingleLineOver()
+{
+    for (int above = 34; above < 44; ++above) {
+        Document document = {.blocks = lines(above)};
+        document.blocks += line(QStringLiteral("続く文章、").repeated(40), Style::Body); // five lines
+        const QStringList pages = pagesOf(document);
+        QVERIFY2(pages.size() == 1 || pages[1].count(u"続く文章") > 8, qPrintable(pages.value(1)));
+    }
+}
+
+void tst_RenderPages::keepsAListWithItsLeadAndItsEnd()
+{
+    int torn = 0;
+    for (int above = 26; above < 46; ++above) {
+        Document document = {.blocks = lines(above)};
+        document.blocks += line(QStringLiteral("次のとおりです。"), Style::Body);
+        for (int item = 1; item <= 12; ++item)
+            document.blocks += Paragraph{.style = Style::Item, .runs = {{.text = QStringLiteral("項目%1番").arg(item)}}, .marker = QStringLiteral("・")};
+        const QStringList pages = pagesOf(document);
+        for (const QString &page : pages) {
+            QCOMPARE(page.contains(u"次のとおり"), page.contains(u"項目1番"));
+            QCOMPARE(page.contains(u"項目11番"), page.contains(u"項目12番"));
+        }
+        torn += pages.size() == 2 && pages[0].contains(u"項目1番");
+    }
+    QVERIFY(torn > 0);
 }
 
 // JIS X 4051: what may not begin a line, whatever the width pushes there.

@@ -163,12 +163,5 @@
             <numerusform>It can be filled: %n kinds of tags.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n fact(s) are still missing in it.</source>
-        <translation>
-            <numerusform>%n fact is still missing in it.</numerusform>
-            <numerusform>%n facts are still missing in it.</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

@@ -360,6 +360,89 @@
     </message>
 </context>
 <context>
+    <name>Views::ChoicesForm</name>
+    <message>
+        <source>This is no day; write it like 2026-12-04.</source>
+        <translation>日付として読めません。2026-12-04 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Everybody concerned</source>
+        <translation>関係するすべての方</translation>
+    </message>
+    <message>
+        <source>Those whose data leaked</source>
+        <translation>情報が漏えいした方</translation>
+    </message>
+    <message>
+        <source>Those who received it</source>
+        <translation>誤って受け取った方</translation>
+    </message>
+    <message>
+        <source>As the group&apos;s name says</source>
+        <translation>区分の名称による</translation>
+    </message>
+    <message>
+        <source>To the guardians</source>
+        <translation>保護者（法定代理人）宛て</translation>
+    </message>
+    <message>
+        <source>To the persons themselves</source>
+        <translation>ご本人宛て</translation>
+    </message>
+    <message>
+        <source>Where it bears a number</source>
+        <translation>文書番号があるとき「公印省略」</translation>
+    </message>
+    <message>
+        <source>Say that it is omitted</source>
+        <translation>「公印省略」と記す</translation>
+    </message>
+    <message>
+        <source>Say nothing of it</source>
+        <translation>記さない</translation>
+    </message>
+    <message>
+        <source>To the families of persons who have died</source>
+        <translation>亡くなった方のご遺族宛て</translation>
+    </message>
+    <message>
+        <source>Name no number of persons</source>
+        <translation>人数を書かない</translation>
+    </message>
+    <message>
+        <source>The cause is still looked into</source>
+        <translation>原因は調査中とする</translation>
+    </message>
+    <message>
+        <source>Point to the annex</source>
+        <translation>別紙を案内する</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>宛先の立場</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>未成年</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>回答期限</translation>
+    </message>
+    <message>
+        <source>Next word by</source>
+        <translation>次回連絡日</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>公印</translation>
+    </message>
+</context>
+<context>
     <name>Views::ClosingStrip</name>
     <message>
         <source>The incident cannot be closed yet. Each action must be closed, dropped, or carried over with an owner and a date.</source>
@@ -981,20 +1064,12 @@
         <translation>点検：誤り %1 件、要確認 %2 件</translation>
     </message>
     <message>
-        <source>No slips found</source>
-        <translation>誤りは見つかりませんでした</translation>
-    </message>
-    <message>
-        <source>Dates, numbers, names and wording of this letter were checked.</source>
-        <translation>日付・数・名称・言い回しを点検しました。</translation>
-    </message>
-    <message>
-        <source>Nothing to check</source>
-        <translation>点検する文書がありません</translation>
-    </message>
-    <message>
         <source>The letter that is shown is checked here.</source>
         <translation>表示中の文書をここで点検します。</translation>
+    </message>
+    <message>
+        <source>No slips found. Dates, numbers, names and wording of this letter were checked.</source>
+        <translation>誤りは見つかりませんでした。日付・数・名称・言い回しを点検しました。</translation>
     </message>
 </context>
 <context>
@@ -1340,13 +1415,13 @@
         <source>%1 (in English)</source>
         <translation>%1（英語）</translation>
     </message>
+    <message>
+        <source>%1 (own template)</source>
+        <translation>%1（自社のひな形）</translation>
+    </message>
 </context>
 <context>
     <name>Views::LetterForm</name>
-    <message>
-        <source>Date, number, addressee</source>
-        <translation>日付・文書番号・宛名</translation>
-    </message>
     <message>
         <source>As usual for this incident</source>
         <translation>この事案の標準</translation>
@@ -1376,10 +1451,6 @@
         <translation>年の表記(&amp;Y)</translation>
     </message>
     <message>
-        <source>This is no day; write it like 2026-12-04.</source>
-        <translation>日付として読めません。2026-12-04 のように入力してください。</translation>
-    </message>
-    <message>
         <source>Dated</source>
         <translation>日付</translation>
     </message>
@@ -1402,6 +1473,10 @@
     <message>
         <source>Without a number</source>
         <translation>回を付けない</translation>
+    </message>
+    <message>
+        <source>Date, number and other choices</source>
+        <translation>日付・文書番号・その他の指定</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2092,10 @@
     <message>
         <source>Saves the file and keeps it in the ledger with the facts it was made from: when one of them changes, you are told.</source>
         <translation>ファイルを保存し、元になった事実とともに台帳に控えを残します。事実が変わると、この文書が古くなったことをお知らせします。</translation>
+    </message>
+    <message>
+        <source>The template is a file of this format.</source>
+        <translation>このひな形は、この形式のファイルです。</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2772,17 @@
     </message>
 </context>
 <context>
+    <name>Views::TemplateStrip</name>
+    <message>
+        <source>Somebody was to look at this template again by %1.</source>
+        <translation>このひな形の見直し期限（%1）が過ぎています。</translation>
+    </message>
+    <message>
+        <source>The words of %1, filled in. The layout is the file&apos;s own: you see it when you open what you save.</source>
+        <translation>%1 に差し込んだ後の文章だけを表示しています。体裁はファイルのとおりで、保存したものを開くと確かめられます。</translation>
+    </message>
+</context>
+<context>
     <name>Views::TemplateTable</name>
     <message>
         <source>English</source>
@@ -2738,12 +2828,12 @@
         <translation>自社のひな形(&amp;O)…</translation>
     </message>
     <message>
-        <source>Documents from the Word, LibreOffice and text files of your office</source>
-        <translation>自社の Word・LibreOffice・テキストのひな形から文書を作ります</translation>
-    </message>
-    <message>
         <source>Own templates</source>
         <translation>自社のひな形</translation>
+    </message>
+    <message>
+        <source>Add, check and renew the Word, LibreOffice and text files of your office; they stand among the letters above</source>
+        <translation>自社の Word・LibreOffice・テキストのひな形を追加・点検・更新します。上の文書の一覧に並びます</translation>
     </message>
 </context>
 <context>
@@ -2773,20 +2863,12 @@
         <translation>タグの一覧(&amp;T)…</translation>
     </message>
     <message>
-        <source>&amp;Make the document…</source>
-        <translation>文書を作成(&amp;M)…</translation>
-    </message>
-    <message>
         <source>Own templates</source>
         <translation>自社のひな形</translation>
     </message>
     <message>
         <source>There is no template of your own yet</source>
         <translation>自社のひな形はまだありません</translation>
-    </message>
-    <message>
-        <source>Type tags such as {{occurred}} into a Word, LibreOffice or text file and add it here. It is checked first.</source>
-        <translation>Word・LibreOffice・テキストの文書に {{発生日時}} などのタグを入れて、ここに追加してください。追加の前に点検します。</translation>
     </message>
     <message>
         <source>Choose a template</source>
@@ -2831,14 +2913,8 @@
         </translation>
     </message>
     <message>
-        <source>Save the document</source>
-        <translation>文書の保存</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fact(s) are still missing in it.</source>
-        <translation>
-            <numerusform>まだ %n件の事項が不足しています。</numerusform>
-        </translation>
+        <source>Type tags such as {{occurred}} into a Word, LibreOffice or text file and add it here. It is checked, and from then on stands among the letters.</source>
+        <translation>Word・LibreOffice・テキストの文書に {{発生日時}} などのタグを入れて、ここに追加してください。点検のうえ、文書の一覧に並びます。</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,6 @@ private Q_SLOTS:
     void addsATemplateAfterACheck();
     void saysWhatIsWrongWithAFile();
     void countsVersionsAndRemoves();
-    void makesTheDocumentOfTheIncident();
     void copiesATagWithItsFormat();
     void modelsHoldTheirContract();
 };
@@ -109,26 +108,6 @@ void tst_Templates::countsVersionsAndRemoves()
     panel.findChild<QPushButton *>(u"removeTemplate"_s)->click();
     QCOMPARE(table->rowCount(), 0);
     QCOMPARE(expect(session.ledger().templates()).size(), 2);
-}
-
-void tst_Templates::makesTheDocumentOfTheIncident()
-{
-    TemporaryLedger ledger(TemporaryLedger::Content::Samples);
-    Session session(ledger.take(), u"tester"_s, Base::Language::English);
-    const Incidents::IncidentId id(6);
-    (void)expect(session.addTemplate({.name = u"型"_s, .letter = u"web-notice"_s, .language = u"ja"_s, .file = u"x.txt"_s,
-                                      .content = "{{件名}}\n"}));
-    TemplatesPanel panel(session, id);
-    const QString path = m_folder.filePath(u"out.txt"_s);
-    Prompts::replace(std::make_unique<Answers>(path));
-    panel.findChild<QPushButton *>(u"fillTemplate"_s)->click();
-    QFile file(path);
-    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(panel.findChild<MessageStrip *>()->text()));
-    QCOMPARE(QString::fromUtf8(file.readAll()), expect(session.ledger().incident(id)).title + u'\n');
-    const auto documents = expect(session.ledger().documents(id));
-    QCOMPARE(documents.size(), 1);
-    QVERIFY(documents.first().document.ownTemplate > 0);
-    QCOMPARE(expect(Drafts::changesIn(session.ledger(), documents.first(), expect(session.ledger().incident(id)), {})).size(), 0);
 }
 
 void tst_Templates::copiesATagWithItsFormat()

@@ -12,6 +12,7 @@
 #include "views/documents/pagesides.h"
 #include "views/documents/pageview.h"
 #include "views/documents/promisespanel.h"
+#include "views/documents/templatestrip.h"
 #include "views/templates/templatesbutton.h"
 
 #include "model/check/check.h"
@@ -38,9 +39,9 @@ constexpr int pause = 120; ///< milliseconds after the last change, so that typi
 } // namespace
 
 DocumentsPanel::DocumentsPanel(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_later(new QTimer(this)),
-      m_sides(new QSplitter(this)), m_form(new LetterForm(session, this)),
-      m_strip(new MessageStrip(this)), m_banner(new MessageStrip(this)), m_facts(new FactList(this)),
+    : QWidget(parent), m_session(session), m_writer(session), m_later(new QTimer(this)),
+      m_sides(new QSplitter(this)), m_form(new LetterForm(session, m_writer, this)),
+      m_strip(new MessageStrip(this)), m_banner(new MessageStrip(this)), m_template(new TemplateStrip(this)), m_facts(new FactList(this)),
       m_tabs(new QTabWidget(this)), m_page(new PageView(this)), m_findings(new Findings(this)), m_refusal(new EmptyState(this)), m_pageStack(new QStackedWidget(this)),
       m_bar(new PageBar(m_page, m_session.isReadOnly(), this)), m_kept(new KeptPanel(session, this)), m_promises(new PromisesPanel(session, this))
 {
@@ -145,6 +146,7 @@ QWidget *DocumentsPanel::pageSide()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_template);
     column->addWidget(new PageSides(m_pageStack, m_findings, side), 1);
     return side;
 }
@@ -183,6 +185,7 @@ void DocumentsPanel::connectParts()
     });
     connect(&m_session, &Session::documentsChanged, this, &DocumentsPanel::markChanged);
     connect(&m_session, &Session::organisationChanged, this, &DocumentsPanel::markChanged);
+    connect(&m_session, &Session::templatesChanged, this, &DocumentsPanel::markChanged);
 }
 
 // ---- showing
@@ -248,37 +251,35 @@ void DocumentsPanel::reload()
 
 void DocumentsPanel::write()
 {
-    m_composition.reset();
+    m_letter.reset();
+    m_template->showTemplate(m_form->ownTemplate(), m_session.today());
     if (!m_incident)
         return showRefusal({});
-    const IncidentId id(m_incident->id.valueOr(0));
-    const auto filings = m_session.ledger().filings(id);
-    const auto issued = m_session.ledger().issuedDocuments(id);
-    if (!filings || !issued)
-        return showRefusal(filings.problems() + issued.problems());
+    const auto issued = m_session.ledger().issuedDocuments(IncidentId(m_incident->id.valueOr(0)));
+    if (!issued)
+        return showRefusal(issued.problems());
     m_form->offerSeries(Drafts::nextSeries(*m_incident, Drafts::languageWord(m_form->request().language), *issued));
-    const Drafts::Request request = m_form->request();
-    const auto written = Drafts::writeAfter(Drafts::formerFacts(request, *filings, *issued), request, *m_incident,
-                                            m_session.organisation(), m_session.ledger().zone());
+    const auto written = m_writer.write(m_form->request(), *m_incident);
     if (!written)
         return showRefusal(written.problems());
-    m_composition = *written;
-    showComposition();
+    m_letter = *written;
+    showLetter();
 }
 
-void DocumentsPanel::showComposition()
+void DocumentsPanel::showLetter()
 {
     m_page->setAccessibleName(tr("Preview: %1").arg(m_form->letterText()));
-    m_page->setDocument(Letters::textDocument(m_composition->document));
+    m_page->setDocument(Letters::textDocument(m_letter->composition().document));
     m_pageStack->setCurrentWidget(m_page);
-    m_facts->show(*m_composition, m_session.language());
+    m_facts->show(m_letter->composition(), m_session.language());
     checkPage();
+    m_bar->fixEnding(m_letter->ending());
     m_bar->allowSaving(true);
 }
 
 void DocumentsPanel::checkPage()
 {
-    const Check::Context context{.letter = m_form->request().letter,
+    const Check::Context context{.letter = m_letter->draft.request.letter,
                                  .incident = &*m_incident,
                                  .own = m_session.organisation(),
                                  .zone = m_session.ledger().zone()};
@@ -303,9 +304,9 @@ void DocumentsPanel::showRefusal(const Base::Problems &problems)
 void DocumentsPanel::openField(const QString &tag)
 {
     static const QRegularExpression place(QStringLiteral("\\[\\d+\\].*$"));
-    if (m_form->showField(tag) || !m_composition)
+    if (m_form->showField(tag) || !m_letter)
         return;
-    for (const Letters::MissingFact &fact : std::as_const(m_composition->missing)) {
+    for (const Letters::MissingFact &fact : m_letter->composition().missing) {
         if (fact.tag == tag && !fact.path.isEmpty())
             return fieldRequested(fact.path);
     }
@@ -325,41 +326,28 @@ void DocumentsPanel::showStaleness()
 
 // ---- files
 
-QString DocumentsPanel::suggestion() const
-{
-    static const QRegularExpression notInNames(QStringLiteral(R"([\\/:*?"<>|\x00-\x1f])"));
-    QString reference = m_incident->reference.valueOr(QString::number(m_incident->id.valueOr(0)));
-    return reference.replace(notInNames, QStringLiteral("-")) + u'-' + m_form->request().letter
-        + m_bar->ending();
-}
-
 // What is shown when the button is pressed is what is saved, whatever happens while the file is chosen.
 void DocumentsPanel::save()
 {
-    if (!m_composition)
+    if (!m_letter)
         return;
     const QString ending = m_bar->ending();
     const FileQuestion question{.title = tr("Save the document"),
-                                .suggestion = suggestion(),
+                                .suggestion = m_letter->fileName(ending),
                                 .filter = QStringLiteral("*") + ending};
-    const Written letter{*m_incident, m_form->request(), *m_composition};
-    const auto save = [this, ending, letter](const QString &chosen) {
+    const auto save = [this, ending, letter = *m_letter](const QString &chosen) {
         saveAs(Letters::formatForFile(chosen) ? chosen : chosen + ending, letter);
     };
     Prompts::current().askForSaveFile(this, question, save);
 }
 
-void DocumentsPanel::saveAs(const QString &path, const Written &letter)
+void DocumentsPanel::saveAs(const QString &path, const WrittenLetter &letter)
 {
-    if (const auto saved = Letters::saveTo(letter.composition.document, path); !saved)
+    if (const auto saved = m_writer.save(letter, path); !saved)
         return m_strip->refuse(saved.problems(), m_session.language());
     if (m_session.isReadOnly())
         return m_strip->say(Tone::Warning, tr("Saved as %1. This ledger is open for reading only: no record of it is kept.").arg(path));
-    const auto document = Drafts::forLedger(letter.request, letter.incident, letter.composition, *Letters::formatForFile(path));
-    const auto kept = document ? m_session.store(*document) : Base::Result<Ledger::DocumentId>(document.problems());
-    if (!kept)
-        return m_strip->refuse(kept.problems(), m_session.language());
-    saySaved(path, letter.composition.missing.size());
+    saySaved(path, letter.composition().missing.size());
 }
 
 void DocumentsPanel::saySaved(const QString &path, qsizetype missing)

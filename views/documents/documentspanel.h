@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/drafts/drafts.h"
+#include "views/documents/letterwriter.h"
 
 #include <QWidget>
 
@@ -21,6 +21,7 @@ class PageBar;
 class PageView;
 class PromisesPanel;
 class Session;
+class TemplateStrip;
 
 /// The letters of one incident: what is chosen, the page as it will print, the facts it quotes and lacks, and the
 /// documents kept before with what has changed since. Writes through the session alone.
@@ -52,7 +53,7 @@ private:
     void markChanged();
     void reload();
     void write();
-    void showComposition();
+    void showLetter();
     void checkPage();
     void showRefusal(const Base::Problems &problems);
     void showStaleness();
@@ -60,21 +61,14 @@ private:
     void showPromises();
     void openField(const QString &tag);
     void save();
-    /// A letter as it was when the person asked to save it.
-    struct Written
-    {
-        Incidents::Incident incident;
-        Drafts::Request request;
-        Letters::Composition composition;
-    };
-    void saveAs(const QString &path, const Written &letter);
+    void saveAs(const QString &path, const WrittenLetter &letter);
     void saySaved(const QString &path, qsizetype missing);
-    [[nodiscard]] QString suggestion() const;
     [[nodiscard]] int letterWidth() const;
 
     Session &m_session;
     std::optional<Incidents::Incident> m_incident;
-    std::optional<Letters::Composition> m_composition;
+    LetterWriter m_writer;
+    std::optional<WrittenLetter> m_letter;
     bool m_stale = true;
     QTimer *m_later;
 
@@ -82,6 +76,7 @@ private:
     LetterForm *m_form;
     MessageStrip *m_strip;
     MessageStrip *m_banner;
+    TemplateStrip *m_template;
     FactList *m_facts;
     QTabWidget *m_tabs; ///< the facts; the kept documents
     PageView *m_page;

@@ -1,10 +1,11 @@
 #include "views/documents/letterform.h"
 
-#include "model/incident/timetext.h"
 #include "views/common/dayedit.h"
 #include "views/common/session.h"
 #include "views/common/text.h"
+#include "views/documents/choicesform.h"
 #include "views/documents/letterchoice.h"
+#include "views/documents/letterwriter.h"
 #include "views/fields/details.h"
 
 #include <QComboBox>
@@ -29,11 +30,12 @@ QString eraId(const std::optional<Era> &era)
 
 } // namespace
 
-LetterForm::LetterForm(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_letter(new LetterChoice(session.language(), this)),
+LetterForm::LetterForm(Session &session, LetterWriter &writer, QWidget *parent)
+    : QWidget(parent), m_session(session), m_writer(writer), m_letter(new LetterChoice(session.language(), this)),
       m_era(new QComboBox(this)), m_seriesLabel(new QLabel(tr("&Series"), this)), m_series(new QComboBox(this)),
-      m_more(new Details(tr("Date, number, addressee"), this)), m_date(new DayEdit(this)),
-      m_dateNote(plainLabel({}, this)), m_number(new QLineEdit(this)), m_addressee(new QLineEdit(this))
+      m_more(new Details(tr("Date, number and other choices"), this)), m_date(new DayEdit(this)),
+      m_dateNote(plainLabel({}, this)), m_number(new QLineEdit(this)), m_addressee(new QLineEdit(this)),
+      m_choices(new ChoicesForm(session, this))
 {
     m_date->setObjectName(QStringLiteral("documentDate"));
     m_dateNote->setObjectName(QStringLiteral("dateNote"));
@@ -43,8 +45,9 @@ LetterForm::LetterForm(Session &session, QWidget *parent)
     m_seriesLabel->setBuddy(m_series);
     fillYears();
     build();
-    showSeries();
-    connect(m_letter, &QComboBox::currentIndexChanged, this, &LetterForm::showSeries);
+    begin();
+    connect(m_letter, &QComboBox::currentIndexChanged, this, &LetterForm::begin);
+    connect(m_choices, &ChoicesForm::changed, this, &LetterForm::changed);
     connect(m_series, &QComboBox::currentIndexChanged, this, &LetterForm::changed);
     connect(m_letter, &QComboBox::currentIndexChanged, this, &LetterForm::changed);
     connect(m_era, &QComboBox::currentIndexChanged, this, &LetterForm::changed);
@@ -75,6 +78,7 @@ void LetterForm::build()
     more->addRow(m_dateNote);
     more->addRow(tr("Number"), m_number);
     more->addRow(tr("Addressee"), m_addressee);
+    more->addRow(m_choices);
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins(12, 10, 12, 6);
@@ -89,12 +93,33 @@ void LetterForm::build()
 void LetterForm::setIncident(const Incidents::Incident &incident, bool isOther)
 {
     const QSignalBlocker quiet(this);
-    m_letter->setIncident(incident);
+    m_letter->setIncident(incident, m_writer.ownTemplates(incident.cause.valueOr({})));
     if (!isOther)
         return;
     m_letter->chooseFitting();
+    m_choices->setOptions({});
     for (QLineEdit *line : {static_cast<QLineEdit *>(m_date), m_number, m_addressee})
         line->clear();
+}
+
+// Each letter asks for what is its own.
+void LetterForm::begin()
+{
+    showSeries();
+    offerChoices();
+}
+
+void LetterForm::offerChoices()
+{
+    Drafts::Request request{.letter = m_letter->letter(), .language = m_letter->letterLanguage()};
+    if (const auto own = ownTemplate())
+        request.ownTemplate = own->id;
+    m_choices->offer(m_writer.choicesFor(request));
+}
+
+std::optional<Ledger::TemplateRow> LetterForm::ownTemplate() const
+{
+    return m_letter->ownTemplate();
 }
 
 // Only what is published comes in a series.
@@ -130,14 +155,13 @@ QString LetterForm::letterText() const
 
 QDate LetterForm::date() const
 {
-    const auto typed = Incidents::typedTime(m_date->text(), {.today = m_session.today()});
-    return typed && typed->moment.at && typed->moment.at->hasDay() ? typed->moment.at->date() : QDate();
+    return dayTyped(m_date->text(), m_session.today(), false);
 }
 
 void LetterForm::judgeDate()
 {
     const bool isNoDay = !m_date->text().trimmed().isEmpty() && !date().isValid();
-    m_dateNote->setText(isNoDay ? tr("This is no day; write it like 2026-12-04.") : QString());
+    m_dateNote->setText(isNoDay ? noDayText() : QString());
     m_dateNote->setVisible(isNoDay);
 }
 
@@ -148,7 +172,10 @@ Drafts::Request LetterForm::request() const
                             .language = m_letter->letterLanguage(),
                             .date = date(),
                             .documentNumber = m_number->text().trimmed(),
-                            .addressee = m_addressee->text().trimmed()};
+                            .addressee = m_addressee->text().trimmed(),
+                            .choices = m_choices->options()};
+    if (const auto own = ownTemplate())
+        request.ownTemplate = own->id;
     if (Drafts::isNotice(request.letter))
         request.series = m_series->currentData().toString();
     if (!era.isEmpty())
@@ -156,18 +183,30 @@ Drafts::Request LetterForm::request() const
     return request;
 }
 
+// Of whichever version: a newer one is offered under the same name.
+QString LetterForm::ownName(Ledger::TemplateId id) const
+{
+    const auto rows = m_session.ledger().templates();
+    for (const Ledger::TemplateRow &row : rows ? *rows : QList<Ledger::TemplateRow>()) {
+        if (row.id == id)
+            return row.description.name;
+    }
+    return {};
+}
+
 void LetterForm::setRequest(const Drafts::Request &request)
 {
     {
         const QSignalBlocker quiet(this);
-        m_letter->choose(request.letter, request.language);
+        m_letter->choose(request.letter, request.language, ownName(request.ownTemplate));
         m_era->setCurrentIndex(m_era->findData(eraId(request.era)));
         m_date->setText(request.date.isValid() ? request.date.toString(Qt::ISODate) : QString());
         m_number->setText(request.documentNumber);
         if (const int series = m_series->findData(request.series); series >= 0)
             m_series->setCurrentIndex(series);
         m_addressee->setText(request.addressee);
-        if (request.date.isValid() || !request.documentNumber.isEmpty() || !request.addressee.isEmpty())
+        m_choices->setOptions(request.choices);
+        if (request.date.isValid() || !request.documentNumber.isEmpty() || !request.addressee.isEmpty() || !m_choices->isUsual())
             m_more->setOpen(true);
     }
     Q_EMIT changed();
@@ -175,14 +214,14 @@ void LetterForm::setRequest(const Drafts::Request &request)
 
 bool LetterForm::showField(const QString &tag)
 {
-    QLineEdit *line = tag == u"document_date" ? m_date
-        : tag == u"document_number"           ? m_number
-        : tag == u"addressee"                 ? m_addressee
-                                              : nullptr;
-    if (!line)
+    QWidget *field = tag == u"document_date" ? m_date
+        : tag == u"document_number"          ? m_number
+        : tag == u"addressee"                ? m_addressee
+                                             : m_choices->fieldOf(tag);
+    if (!field)
         return false;
     m_more->setOpen(true);
-    line->setFocus(Qt::OtherFocusReason);
+    field->setFocus(Qt::OtherFocusReason);
     return true;
 }
 

@@ -22,6 +22,17 @@ PageBar::PageBar(PageView *page, bool isReadOnly, QWidget *parent)
             [this] { m_zoomText->setText(QStringLiteral("%1%").arg(m_page->shownZoom())); });
 }
 
+void PageBar::fixEnding(const QString &ending)
+{
+    if (m_format->isEnabled() && !ending.isEmpty())
+        m_chosen = this->ending();
+    const QString wanted = ending.isEmpty() && !m_format->isEnabled() ? m_chosen : ending;
+    if (const int at = m_format->findData(wanted); at >= 0)
+        m_format->setCurrentIndex(at);
+    m_format->setEnabled(ending.isEmpty());
+    m_format->setToolTip(ending.isEmpty() ? QString() : toolTipText(tr("The template is a file of this format.")));
+}
+
 QString PageBar::ending() const
 {
     return m_format->currentData().toString();

@@ -22,6 +22,8 @@ public:
     /// Of the chosen format: ".docx".
     [[nodiscard]] QString ending() const;
     void allowSaving(bool allowed);
+    /// A template that is a file decides the format; empty: the person does.
+    void fixEnding(const QString &ending);
 
 Q_SIGNALS:
     void saveRequested();
@@ -35,6 +37,7 @@ private:
     QLabel *m_zoomText;
     QComboBox *m_format;
     QPushButton *m_save;
+    QString m_chosen; ///< the format of before it was fixed
 };
 
 } // namespace Views

@@ -15,7 +15,7 @@ TemplatesButton::TemplatesButton(Session &session, std::function<Incidents::Inci
       m_incident(std::move(incident))
 {
     setObjectName(QStringLiteral("ownTemplates"));
-    setToolTip(toolTipText(tr("Documents from the Word, LibreOffice and text files of your office")));
+    setToolTip(toolTipText(tr("Add, check and renew the Word, LibreOffice and text files of your office; they stand among the letters above")));
     connect(this, &QPushButton::clicked, this, &TemplatesButton::open);
 }
 

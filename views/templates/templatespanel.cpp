@@ -58,15 +58,12 @@ QLayout *TemplatesPanel::buttons()
     auto *copy = button("saveTemplate", tr("Save a &copy…"), "export", &TemplatesPanel::saveCopy);
     auto *check = button("checkTemplate", tr("C&heck"), "success", &TemplatesPanel::checkChosen);
     auto *tags = button("showTags", tr("&Tags…"), "search", &TemplatesPanel::showTags);
-    auto *fill = button("fillTemplate", tr("&Make the document…"), "document", &TemplatesPanel::fillChosen);
-    fill->setVisible(m_incident.isValid());
     m_writing = {add, replace, remove};
-    m_steps = {replace, remove, copy, check, fill};
+    m_steps = {replace, remove, copy, check};
     auto *row = new QHBoxLayout;
     for (QPushButton *step : {add, replace, remove, copy, check, tags})
         row->addWidget(step);
     row->addStretch(1);
-    row->addWidget(fill);
     return row;
 }
 
@@ -85,7 +82,7 @@ void TemplatesPanel::build()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_empty->say(QStringLiteral("document"), tr("There is no template of your own yet"),
-                 tr("Type tags such as {{occurred}} into a Word, LibreOffice or text file and add it here. It is checked first."));
+                 tr("Type tags such as {{occurred}} into a Word, LibreOffice or text file and add it here. It is checked, and from then on stands among the letters."));
     m_stack->setMinimumHeight(fontMetrics().height() * 10);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -231,53 +228,6 @@ void TemplatesPanel::checkChosen()
 void TemplatesPanel::showTags()
 {
     (new TagPicker(m_session, incident(), this))->show();
-}
-
-// ---- a document of the incident
-
-void TemplatesPanel::fillChosen()
-{
-    const auto row = chosen();
-    const auto open = incident();
-    const auto own = chosenTemplate();
-    if (!row || !open || !own)
-        return;
-    const Drafts::Request request{.letter = row->description.letter,
-                                  .language = row->description.language == u"en" ? Base::Language::English
-                                                                                 : Base::Language::Japanese};
-    auto draft = Drafts::writeOwn(*own, request, *open, m_session.organisation(), m_session.ledger().zone());
-    if (!draft)
-        return m_strip->refuse(draft.problems(), m_session.language());
-    draft->request.ownTemplate = row->id;
-    const QString ending = draft->ending.isEmpty() ? QStringLiteral(".docx") : draft->ending;
-    const FileQuestion question{.title = tr("Save the document"),
-                                .suggestion = open->reference.valueOr(m_incident.toString()) + u'-' + request.letter + ending,
-                                .filter = QStringLiteral("*") + ending};
-    Prompts::current().askForSaveFile(this, question, [this, draft = *draft, open = *open, ending](const QString &path) {
-        saveDocument(draft, open, QFileInfo(path).suffix().isEmpty() ? path + ending : path);
-    });
-}
-
-void TemplatesPanel::saveDocument(const Drafts::OwnDraft &draft, const Incidents::Incident &incident, const QString &path)
-{
-    const auto bytes = Drafts::bytesFor(draft, path);
-    const auto saved = bytes ? Letters::saveBytesTo(*bytes, path) : Base::Outcome(bytes.problems());
-    if (!saved)
-        return m_strip->refuse(saved.problems(), m_session.language());
-    if (!m_session.isReadOnly()) {
-        const auto document = Drafts::forLedger(draft, incident, path);
-        const auto kept = document ? m_session.store(*document) : Base::Result<Ledger::DocumentId>(document.problems());
-        if (!kept)
-            return m_strip->refuse(kept.problems(), m_session.language());
-    }
-    const int missing = int(draft.composition.missing.size());
-    QStringList labels;
-    for (const Letters::MissingFact &fact : draft.composition.missing)
-        labels += fact.label;
-    if (missing == 0)
-        return m_strip->say(Tone::Success, tr("Saved as %1.").arg(path));
-    m_strip->say(Tone::Warning, tr("Saved as %1.").arg(path) + u' ' + tr("%n fact(s) are still missing in it.", nullptr, missing),
-                 labels.join(u'\n'));
 }
 
 } // namespace Views

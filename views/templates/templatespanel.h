@@ -16,13 +16,13 @@ class MessageStrip;
 class TemplateTable;
 
 /// The office's own templates: added after a check, replaced by a newer version, removed from the list; the tags to type
-/// into them; and, where an incident is open, the document one of them makes. Writes through the session alone.
+/// into them. Where letters are chosen they are offered beside the shipped ones. Writes through the session alone.
 class TemplatesPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Without an incident nothing is filled.
+    /// Of the incident, if one is open, are the values of the tags.
     TemplatesPanel(Session &session, Incidents::IncidentId incident, QWidget *parent = nullptr);
 
     void reload();
@@ -39,11 +39,9 @@ private:
     void saveCopy();
     void checkChosen();
     void showTags();
-    void fillChosen();
     /// `former`: what a new version takes over; its name is empty for a new template.
     void openFile(const Ledger::NewTemplate &former);
     void describe(const Ledger::NewTemplate &offered);
-    void saveDocument(const Drafts::OwnDraft &draft, const Incidents::Incident &incident, const QString &path);
     [[nodiscard]] std::optional<Ledger::TemplateRow> chosen() const;
     [[nodiscard]] std::optional<Incidents::Incident> incident();
     /// Null, and said in the strip, where it cannot be read any more.

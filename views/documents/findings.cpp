@@ -1,13 +1,12 @@
 #include "views/documents/findings.h"
 
 #include "views/common/colours.h"
-#include "views/common/emptystate.h"
 #include "views/common/icons.h"
 #include "views/common/text.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,13 +21,10 @@ constexpr int EndRole = Qt::UserRole + 1;
 } // namespace
 
 Findings::Findings(QWidget *parent)
-    : QWidget(parent), m_count(new QLabel(this)), m_list(new QListWidget(this)), m_none(new EmptyState(this)),
-      m_stack(new QStackedWidget(this))
+    : QWidget(parent), m_sign(new QLabel(this)), m_count(plainLabel({}, this)), m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("findings"));
     m_count->setObjectName(QStringLiteral("findingsCount"));
-    m_count->setWordWrap(true);
-    m_count->setMargin(fontMetrics().height() / 3);
     m_list->setObjectName(QStringLiteral("findingsList"));
     m_list->setAccessibleName(tr("What the check found"));
     m_list->setWordWrap(true);
@@ -36,13 +32,18 @@ Findings::Findings(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setSpacing(2);
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(m_none);
+    m_list->setMinimumHeight(fontMetrics().height() * 5);
+    const int gap = fontMetrics().height() / 3;
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(2 * gap, gap, gap, gap);
+    line->addWidget(m_sign, 0, Qt::AlignTop);
+    line->addWidget(m_count, 1, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_count);
-    column->addWidget(m_stack, 1);
+    column->addLayout(line);
+    column->addWidget(m_list, 1);
+    column->addStretch();
     setMinimumWidth(fontMetrics().height() * 10);
     connect(m_list, &QListWidget::itemClicked, this, &Findings::choose);
     connect(m_list, &QListWidget::currentItemChanged, this, &Findings::choose);
@@ -78,22 +79,36 @@ void Findings::show(const QList<Check::Slip> &slips, Base::Language language)
     for (const Check::Slip &slip : slips)
         add(slip, language);
     const qsizetype sure = std::ranges::count_if(slips, &Check::Slip::sure);
-    m_count->setText(tr("Check: %1 certain, %2 worth a look").arg(sure).arg(slips.size() - sure));
-    m_count->setVisible(!slips.isEmpty());
-    m_none->say(QStringLiteral("success"), tr("No slips found"),
-                tr("Dates, numbers, names and wording of this letter were checked."));
-    m_stack->setCurrentWidget(slips.isEmpty() ? static_cast<QWidget *>(m_none) : m_list);
+    if (slips.isEmpty())
+        say(QStringLiteral("success"), tr("No slips found. Dates, numbers, names and wording of this letter were checked."));
+    else
+        say(QStringLiteral("search"), tr("Check: %1 certain, %2 worth a look").arg(sure).arg(slips.size() - sure));
     if (const auto again = m_list->findItems(chosen, Qt::MatchExactly); !chosen.isEmpty() && !again.isEmpty())
         m_list->setCurrentItem(again.first());
+}
+
+void Findings::say(const QString &signName, const QString &text)
+{
+    const int side = fontMetrics().height();
+    m_sign->setPixmap(icon(signName).pixmap(side, side));
+    m_count->setText(text);
+    m_list->setVisible(m_list->count() > 0);
 }
 
 void Findings::clear()
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    m_count->hide();
-    m_none->say(QStringLiteral("document"), tr("Nothing to check"), tr("The letter that is shown is checked here."));
-    m_stack->setCurrentWidget(m_none);
+    say(QStringLiteral("document"), tr("The letter that is shown is checked here."));
+}
+
+QSize Findings::sizeHint() const
+{
+    const int width = qMax(this->width(), minimumWidth());
+    const int around = 2 * (fontMetrics().height() / 3);
+    const int textWidth = qMax(1, width - m_sign->sizeHint().width() - 3 * around);
+    const int lines = m_count->heightForWidth(textWidth) + around;
+    return {width, m_list->isVisibleTo(this) ? lines + fontMetrics().height() * 9 : lines};
 }
 
 } // namespace Views

@@ -7,11 +7,8 @@
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
-class QStackedWidget;
 
 namespace Views {
-
-class EmptyState;
 
 /// What the check found in the letter as it stands: the certain slips first, a click shows the place. Checks nothing
 /// itself and knows no page.
@@ -26,6 +23,8 @@ public:
     void show(const QList<Check::Slip> &slips, Base::Language language);
     /// There is no letter to check.
     void clear();
+    /// One line where there is nothing to list.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// UTF-16 units of the text that was checked; an empty place for what is missing in the whole.
@@ -34,11 +33,11 @@ Q_SIGNALS:
 private:
     void add(const Check::Slip &slip, Base::Language language);
     void choose(QListWidgetItem *item);
+    void say(const QString &signName, const QString &text);
 
-    QLabel *m_count;
+    QLabel *m_sign;
+    QLabel *m_count; ///< what the list is, or why there is none
     QListWidget *m_list;
-    EmptyState *m_none;
-    QStackedWidget *m_stack;
 };
 
 } // namespace Views

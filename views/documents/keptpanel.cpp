@@ -93,6 +93,7 @@ void KeptPanel::build()
     column->addWidget(m_changes);
     column->addLayout(buttons);
     column->addWidget(m_life, 1);
+    column->addStretch(); // what there is stands at the top
 }
 
 void KeptPanel::show(const Incidents::Incident &incident)

@@ -17,22 +17,36 @@ PageSides::PageSides(QWidget *page, QWidget *beside, QWidget *parent) : QSplitte
     addWidget(beside);
     setStretchFactor(0, 1);
     setCollapsible(0, false);
+    beside->installEventFilter(this);
+    connect(this, &QSplitter::splitterMoved, this, [this] { m_wasMoved = true; });
 }
 
 void PageSides::resizeEvent(QResizeEvent *event)
 {
     const bool isWide = event->size().width() >= fontMetrics().height() * linesForBoth;
     const Qt::Orientation wanted = isWide ? Qt::Horizontal : Qt::Vertical;
-    if (orientation() != wanted || !event->oldSize().isValid())
-        arrange(wanted);
     QSplitter::resizeEvent(event);
+    if (orientation() != wanted || !event->oldSize().isValid()) {
+        setOrientation(wanted);
+        m_wasMoved = false;
+        arrange();
+    }
 }
 
-void PageSides::arrange(Qt::Orientation wanted)
+// What stands beside the page has more or less to say.
+bool PageSides::eventFilter(QObject *watched, QEvent *event)
 {
-    setOrientation(wanted);
-    const int length = wanted == Qt::Horizontal ? width() : height();
-    setSizes({length * 3 / 4, length / 4});
+    if (event->type() == QEvent::LayoutRequest && orientation() == Qt::Vertical && !m_wasMoved)
+        arrange();
+    return QSplitter::eventFilter(watched, event);
+}
+
+void PageSides::arrange()
+{
+    const int length = orientation() == Qt::Horizontal ? width() : height();
+    const int most = length / 4;
+    const int wanted = orientation() == Qt::Horizontal ? most : qMin(most, widget(1)->sizeHint().height());
+    setSizes({length - wanted, wanted});
 }
 
 } // namespace Views

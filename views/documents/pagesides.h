@@ -4,7 +4,8 @@
 
 namespace Views {
 
-/// The page and what stands beside it: at its right where there is room, else under it, so that the page stays readable.
+/// The page and what stands beside it: at its right where there is room, else under it, so that the page stays readable;
+/// there it takes no more height than it needs, until a person moves the border.
 class PageSides : public QSplitter
 {
     Q_OBJECT
@@ -14,9 +15,12 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void arrange(Qt::Orientation wanted);
+    void arrange();
+
+    bool m_wasMoved = false;
 };
 
 } // namespace Views

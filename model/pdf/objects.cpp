@@ -11,9 +11,10 @@ namespace Pdf {
 
 namespace {
 constexpr qsizetype batchSize = 1 << 16; // bytes before they are packed
+constexpr size_t batchesAtOnce = 4;      // so that nobody waits for a thread that waits for its turn
 }
 
-// One compressor for the whole file: setting one up costs more than packing a one-page letter.
+// One compressor for some objects: setting one up costs more than packing a one-page letter.
 class Objects::Packer
 {
 public:
@@ -63,7 +64,7 @@ private:
     QByteArray m_deflated;
 };
 
-Objects::Objects(QIODevice *device) : m_device(device), m_offsets(1), m_packer(std::make_unique<Packer>())
+Objects::Objects(QIODevice *device) : m_device(device), m_offsets(1)
 {
     // The four bytes above 127 tell every program that moves the file that it is binary.
     send("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
@@ -107,17 +108,18 @@ void Objects::give(Object object)
     m_given.push_back(std::move(object));
     if (m_givenSize < batchSize)
         return;
-    takePacked();
+    if (m_packing.size() == batchesAtOnce)
+        takePacked();
     // Where no thread can be had, this one packs when it asks for the result.
-    m_packing = std::async(std::launch::async | std::launch::deferred,
-                           [this, given = std::exchange(m_given, {})] { return m_packer->packed(given); });
+    m_packing.push_back(std::async(std::launch::async | std::launch::deferred,
+                                   [given = std::exchange(m_given, {})] { return Packer().packed(given); }));
     m_givenSize = 0;
 }
 
 void Objects::takePacked()
 {
-    if (m_packing.valid())
-        keep(m_packing.get());
+    keep(m_packing.front().get());
+    m_packing.pop_front();
 }
 
 void Objects::keep(const Packed &packed)
@@ -154,8 +156,9 @@ QByteArray Objects::crossReferences() const
 
 Base::Outcome Objects::finish(int catalog, int info)
 {
-    takePacked();
-    keep(m_packer->packed(std::exchange(m_given, {})));
+    while (!m_packing.empty())
+        takePacked();
+    keep(Packer().packed(std::exchange(m_given, {})));
     const qint64 start = m_sent;
     const QByteArray table = crossReferences();
     // The same input gives the same file: its id is made of what is in it, not of time and place.

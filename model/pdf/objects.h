@@ -5,17 +5,17 @@
 #include <QByteArray>
 #include <QIODevice>
 
+#include <deque>
 #include <future>
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace Pdf {
 
 /// The numbered objects of one file, sent to a device some at a time, and the cross-reference table at its end. Of a long
-/// file another thread packs what was given while more is given; the device is used by the caller's thread alone, and the
-/// bytes are the same however fast which thread is. Owns the offsets (8 bytes an object are all it remembers) and the
-/// compressor; knows nothing of pages or fonts.
+/// file other threads pack what was given while more is given; the device is used by the caller's thread alone, and the
+/// bytes are the same however fast which thread is. Owns the offsets (8 bytes an object are all it remembers); knows
+/// nothing of pages or fonts.
 class Objects
 {
 public:
@@ -62,8 +62,7 @@ private:
     QString m_error;
     std::vector<Object> m_given;
     qsizetype m_givenSize = 0;
-    std::unique_ptr<Packer> m_packer;
-    std::future<Packed> m_packing; ///< by m_packer; waited for before that goes
+    std::deque<std::future<Packed>> m_packing; ///< in the order of the file
 };
 
 } // namespace Pdf

@@ -1,5 +1,6 @@
 // Letters for many as the program makes them: letters_ours ROSTER.csv OUT.pdf [ROWS]. With ROWS it writes the roster of
-// invented people first and stops. Prints one JSON line.
+// invented people first and stops. Prints one JSON line. The command `letters` does the same work and writes a row of each
+// letter into the ledger besides, with two keyed hashes: a twentieth more.
 #include "model/incident/json.h"
 #include "model/mailing/job.h"
 #include "model/pdf/textdocument.h"

@@ -10,7 +10,7 @@
 namespace Pdf {
 
 namespace {
-constexpr qsizetype batchSize = 1 << 16; // bytes before they are packed
+constexpr qsizetype batchSize = 1 << 15; // bytes before they are packed
 constexpr size_t batchesAtOnce = 4;      // so that nobody waits for a thread that waits for its turn
 }
 

@@ -1,13 +1,10 @@
 // Letters for many: a letter for each row of a roster, and what became of them.
 #include "app/commands/commands.h"
 
-#include "model/mailing/job.h"
-#include "model/pdf/textdocument.h"
+#include "model/mailing/preparing.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <cstdio>
 #include <unistd.h>
@@ -27,26 +24,6 @@ constexpr qsizetype problemsShown = 100;
     throw Stop{Refused, {{QLatin1String(kind), std::move(args), where}}};
 }
 
-[[noreturn]] void refuseIn(const QString &roster, Base::Problems problems)
-{
-    for (Problem &problem : problems)
-        problem.where = problem.where.isEmpty() ? roster : roster + u':' + problem.where;
-    throw Stop{Refused, problems};
-}
-
-Roster::Columns columnsOf(const Invocation &invocation, const QString &roster, const Sheets::Options &file)
-{
-    auto reader = invocation.expect(Sheets::open(roster, file));
-    Sheets::Row header;
-    const auto more = reader->next(&header);
-    if (!more || !*more)
-        refuseIn(roster, more ? Base::Problems{{QStringLiteral("roster.no_rows"), {}}} : more.problems());
-    const auto columns = Roster::Columns::of(header, {});
-    if (!columns)
-        refuseIn(roster, columns.problems());
-    return *columns;
-}
-
 Letters::Template letterIn(const Invocation &invocation, const Roster::Columns &columns, QByteArray *file)
 {
     const bool english = invocation.value(QStringLiteral("lang")) == u"en";
@@ -55,7 +32,7 @@ Letters::Template letterIn(const Invocation &invocation, const Roster::Columns &
                                                           english ? Base::Language::English : Base::Language::Japanese));
     const QString path = invocation.value(QStringLiteral("template"));
     *file = readFile(path);
-    const auto letter = Letters::readTemplate(QString::fromUtf8(*file), personalTags(columns));
+    const auto letter = letterFrom(*file, columns);
     if (letter)
         return *letter;
     Base::Problems problems = letter.problems();
@@ -118,7 +95,7 @@ Order orderIn(const Invocation &invocation, const Source &source)
     Order order{.roster = invocation.required(QStringLiteral("roster")), .incident = source.incident, .own = source.own};
     order.check.file.encoding = invocation.value(QStringLiteral("encoding")).toLatin1();
     setOutput(invocation, &order);
-    const Roster::Columns columns = columnsOf(invocation, order.roster, order.check.file);
+    const Roster::Columns columns = invocation.expect(headOf(order.roster, order.check.file)).columns;
     order.letter = letterIn(invocation, columns, &order.templateFile);
     order.options = optionsIn(invocation, source);
     setEnvelope(invocation, columns, &order);
@@ -126,9 +103,7 @@ Order orderIn(const Invocation &invocation, const Source &source)
     order.from = invocation.value(QStringLiteral("from"));
     order.fromName = source.own.name.valueOr({});
     order.check.byHousehold = invocation.has(QStringLiteral("household"));
-    order.check.posts = order.kind != Order::Kind::Messages;
-    order.check.needs = {.address = order.envelope.has_value(), .email = order.kind == Order::Kind::Messages};
-    order.check.canDraw = Pdf::canDraw;
+    demandWhatIsNeeded(&order);
     return order;
 }
 
@@ -141,23 +116,6 @@ void complainAboutRows(const Invocation &invocation, const QString &roster, cons
     }
     if (report.problemCount > problemsShown)
         invocation.complain(Problem{QStringLiteral("mailing.more_problems"), {QString::number(report.problemCount - problemsShown)}});
-}
-
-// Written whether or not the letters are made: it is what has to be mended.
-Roster::Report checkRoster(const Invocation &invocation, const Order &order)
-{
-    const QString path = invocation.value(QStringLiteral("bad-rows"));
-    if (path.isEmpty())
-        return invocation.expect(Roster::check(order.roster, order.check));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        refuse("mailing.cannot_open", {file.errorString()}, path);
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const Roster::Report report = invocation.expect(Roster::check(order.roster, order.check, &file, invocation.language()));
-    // commit() does not see that its last flush failed (Qt 6.4), so flush before.
-    if (report.bad > 0 && (!file.flush() || !file.commit()))
-        refuse("mailing.cannot_write", {file.errorString()}, path);
-    return report;
 }
 
 QJsonObject reportToJson(const Invocation &invocation, const Roster::Report &report)
@@ -182,43 +140,12 @@ bool showProgress(const Progress &progress)
     return true;
 }
 
-Ledger::NewLetterRun runOf(const Order &order, const Roster::Report &report, const Made &made)
-{
-    return {.incident = Incidents::IncidentId(order.incident.id.valueOr(0)),
-            .letter = order.letter.letter,
-            .version = order.letter.version,
-            .language = order.letter.language == Base::Language::Japanese ? QStringLiteral("ja") : QStringLiteral("en"),
-            .channel = order.kind == Order::Kind::Messages ? QStringLiteral("email") : QStringLiteral("post"),
-            .job = QString::fromLatin1(made.job),
-            .refused = report.bad,
-            .files = made.files,
-            .pages = made.pages};
-}
-
-// A resumed run that was recorded before it broke off is not recorded twice.
-Base::Outcome recordIn(LedgerFile &ledger, const Order &order, const Roster::Report &report, const Made &made, const QString &by)
-{
-    const Ledger::NewLetterRun run = runOf(order, report, made);
-    const auto runs = ledger.letterRuns(run.incident);
-    if (!runs)
-        return runs.problems();
-    const bool isKnown = std::any_of(runs->begin(), runs->end(), [&run](const auto &other) { return other.run.job == run.job; });
-    if (order.resume && isKnown)
-        return Base::done;
-    const auto rowAt = [&made](qint64 at) {
-        const MadeLetter &letter = made.rows[size_t(at)];
-        return Ledger::LetterRow{.row = letter.row, .hash = QByteArray(letter.hash.data(), qsizetype(letter.hash.size())),
-                                 .variant = Roster::nameOf(letter.variant) + QLatin1String(""), .file = letter.file, .page = letter.page};
-    };
-    const auto recorded = ledger.recordLetters(run, qint64(made.rows.size()), rowAt, by);
-    return recorded ? Base::Outcome(Base::done) : Base::Outcome(recorded.problems());
-}
-
 void makeLetters(const Invocation &invocation, const QString &name)
 {
     const Source source = sourceNamed(invocation, name);
     Order order = orderIn(invocation, source);
-    const Roster::Report report = checkRoster(invocation, order);
+    // Bad rows are written whether or not the letters are made: they are what has to be mended.
+    const Roster::Report report = invocation.expect(checkRoster(order, invocation.value(QStringLiteral("bad-rows")), invocation.language()));
     const bool onlyChecks = invocation.has(QStringLiteral("check"));
     if (onlyChecks && invocation.wantsJson())
         invocation.print(reportToJson(invocation, report));
@@ -236,7 +163,7 @@ void makeLetters(const Invocation &invocation, const QString &name)
     Watch watch{.step = showProgress};
     if (ledger) {
         watch.hash = [&](const QByteArray &cells) { return ledger->keyedHash(cells); };
-        watch.record = [&](const Made &made) { return recordIn(*ledger, order, report, made, invocation.by()); };
+        watch.record = [&](const Made &made) { return record(*ledger, order, report, made, invocation.by()); };
     }
     const Made made = invocation.expect(make(order, report, watch));
     if (invocation.wantsJson())
@@ -248,24 +175,12 @@ void makeLetters(const Invocation &invocation, const QString &name)
                                          order.out}}, invocation.language()));
 }
 
-QList<qint64> rowsIn(const QStringList &arguments)
-{
-    QList<qint64> rows;
-    for (const QString &argument : arguments) {
-        bool isFrom = false, isTo = true;
-        const qint64 from = argument.section(u'-', 0, 0).toLongLong(&isFrom);
-        const qint64 to = argument.contains(u'-') ? argument.section(u'-', 1).toLongLong(&isTo) : from;
-        if (!isFrom || !isTo || from < 1 || to < from || to - from > 2'000'000)
-            wrongUsage("mailing.not_rows", {argument});
-        for (qint64 row = from; row <= to; ++row)
-            rows += row;
-    }
-    return rows;
-}
-
 void mark(const Invocation &invocation, Incidents::IncidentId id, Ledger::LetterState state)
 {
-    const QList<qint64> rows = rowsIn(invocation.arguments().mid(2));
+    const auto typed = rowsIn(invocation.arguments().mid(2).join(u' '));
+    if (!typed)
+        wrongUsage("mailing.not_rows", typed.problems().first().args);
+    const QList<qint64> rows = *typed;
     if (rows.isEmpty() && state != Ledger::LetterState::Sent)
         (void)invocation.argument(2, "ROW");
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);

@@ -5,6 +5,7 @@
 #include "model/mailing/message.h"
 #include "model/mailing/outputfile.h"
 #include "model/mailing/outputfolder.h"
+#include "model/mailing/preparing.h"
 #include "model/mailing/press.h"
 
 #include <QCryptographicHash>
@@ -37,37 +38,16 @@ PersonalText::Gaps gapsIn(const Order &order)
     return order.withGaps || order.onlyFirst ? PersonalText::Gaps::Shown : PersonalText::Gaps::Refused;
 }
 
-// Before the first page is made: a condition on a row may ask for a fact that the letters before it did not need. A shape
-// that only comes after these rows is still refused when it comes.
-constexpr int rowsLookedThrough = 10'000;
-
-Outcome checkGaps(const Order &order, Recipients recipients)
+Outcome checkGaps(const Order &order, const Roster::Report &report)
 {
     if (gapsIn(order) == PersonalText::Gaps::Shown)
         return Base::done;
-    const PersonalText text(order.letter, recipients.columns(), order.incident, order.own, order.options, gapsIn(order));
-    QSet<QByteArray> shapes;
-    Base::Problems problems;
-    Recipient recipient;
-    for (int row = 0; row < rowsLookedThrough; ++row) {
-        const auto more = recipients.next(&recipient);
-        if (!more)
-            return more.problems();
-        if (!*more)
-            break;
-        const QByteArray shape = text.shapeOf(recipient);
-        if (shapes.contains(shape))
-            continue;
-        shapes.insert(shape);
-        const auto form = text.formFor(recipient);
-        for (const Problem &problem : form.problems()) {
-            if (!problems.contains(problem))
-                problems += problem;
-        }
-    }
-    if (!problems.isEmpty() && problems.first().kind == u"mailing.missing")
+    Base::Problems problems = gaps(order, report);
+    if (problems.isEmpty())
+        return Base::done;
+    if (problems.first().kind == u"mailing.missing")
         problems += Problem{QStringLiteral("mailing.gaps"), {QString::number(problems.size())}};
-    return problems.isEmpty() ? Outcome(Base::done) : Outcome(problems);
+    return problems;
 }
 
 /// One run: goes through the recipients and says how far it is.
@@ -340,10 +320,7 @@ Base::Result<Made> make(const Order &order, const Roster::Report &report, const 
     auto recipients = Recipients::open(order.roster, order.check, report);
     if (!recipients)
         return recipients.problems();
-    auto lookedThrough = Recipients::open(order.roster, order.check, report);
-    if (!lookedThrough)
-        return lookedThrough.problems();
-    if (const Outcome checked = checkGaps(order, std::move(*lookedThrough)); !checked)
+    if (const Outcome checked = checkGaps(order, report); !checked)
         return checked.problems();
     return Run(order, report, watch, std::move(*recipients)).make();
 }

@@ -27,7 +27,7 @@ QString takeTitle(Letters::Document &document)
 
 } // namespace
 
-Base::Result<QByteArray> MessageText::bytesFor(const Recipient &recipient)
+Base::Result<Mail::Message> MessageText::messageFor(const Recipient &recipient)
 {
     const QByteArray shape = m_text.shapeOf(recipient);
     if (!m_forms.contains(shape)) {
@@ -47,7 +47,13 @@ Base::Result<QByteArray> MessageText::bytesFor(const Recipient &recipient)
     if (const auto rendered = Letters::render(document, Letters::Format::Text, &buffer); !rendered)
         return rendered.problems();
     message.text = QString::fromUtf8(buffer.data());
-    return Mail::bytesOf(message);
+    return message;
+}
+
+Base::Result<QByteArray> MessageText::bytesFor(const Recipient &recipient)
+{
+    const auto message = messageFor(recipient);
+    return message ? Mail::bytesOf(*message) : Base::Result<QByteArray>(message.problems());
 }
 
 } // namespace Mailing

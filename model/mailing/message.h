@@ -12,7 +12,9 @@ public:
     /// `from` without an address: the mail program fills it in.
     MessageText(PersonalText &text, Mail::Address from) : m_text(text), m_from(std::move(from)) {}
 
-    /// What Mail::bytesOf() and Letters::compose() refuse.
+    /// What Letters::compose() refuses.
+    [[nodiscard]] Base::Result<Mail::Message> messageFor(const Recipient &recipient);
+    /// The same as a file. What Mail::bytesOf() refuses too.
     [[nodiscard]] Base::Result<QByteArray> bytesFor(const Recipient &recipient);
 
 private:

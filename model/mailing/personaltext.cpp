@@ -250,7 +250,7 @@ Base::Problems gapsIn(const Letters::Composition &composition)
 {
     Base::Problems problems;
     for (const Letters::MissingFact &fact : composition.missing)
-        problems += Base::Problem{QStringLiteral("mailing.missing"), {fact.label}, fact.path};
+        problems += Base::Problem{QStringLiteral("mailing.missing"), {fact.label}, fact.path.isEmpty() ? fact.tag : fact.path};
     return problems;
 }
 

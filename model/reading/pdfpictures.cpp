@@ -1,0 +1,31 @@
+#include "model/reading/pdfpictures.h"
+
+#include <poppler-qt6.h>
+
+#include <algorithm>
+
+namespace Reading {
+
+namespace {
+
+void keepQuiet(const QString &, const QVariant &) {}
+
+} // namespace
+
+QList<QImage> picturesOf(const QByteArray &pdf, double dotsPerInch, int most)
+{
+    Poppler::setDebugErrorFunction(keepQuiet, {});
+    const auto document = Poppler::Document::loadFromData(pdf);
+    if (!document || document->isLocked())
+        return {};
+    document->setRenderHint(Poppler::Document::Antialiasing);
+    document->setRenderHint(Poppler::Document::TextAntialiasing);
+    QList<QImage> pictures;
+    for (int number = 0; number < std::min(document->numPages(), most); ++number) {
+        if (const auto page = document->page(number))
+            pictures += page->renderToImage(dotsPerInch, dotsPerInch);
+    }
+    return pictures;
+}
+
+} // namespace Reading

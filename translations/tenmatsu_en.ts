@@ -26,6 +26,44 @@
     </message>
 </context>
 <context>
+    <name>Views::BecamePanel</name>
+    <message numerus="yes">
+        <source>%n made and not marked as sent.</source>
+        <translation>
+            <numerusform>%n made and not marked as sent.</numerusform>
+            <numerusform>%n made and not marked as sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came back.</source>
+        <translation>
+            <numerusform>%n came back.</numerusform>
+            <numerusform>%n came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent again.</source>
+        <translation>
+            <numerusform>%n sent again.</numerusform>
+            <numerusform>%n sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked as come back.</source>
+        <translation>
+            <numerusform>%n letter marked as come back.</numerusform>
+            <numerusform>%n letters marked as come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked as sent again.</source>
+        <translation>
+            <numerusform>%n letter marked as sent again.</numerusform>
+            <numerusform>%n letters marked as sent again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Views::DeadlineTable</name>
     <message numerus="yes">
         <source>%n day(s) over</source>
@@ -69,6 +107,37 @@
         <translation>
             <numerusform>Only the %n chosen incident</numerusform>
             <numerusform>Only the %n chosen incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::MailingPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) saved as %1, each with its reasons. The file holds personal data.</source>
+        <translation>
+            <numerusform>%n row saved as %1 with its reasons. The file holds personal data.</numerusform>
+            <numerusform>%n rows saved as %1, each with its reasons. The file holds personal data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the earlier run stayed as they were.</source>
+        <translation>
+            <numerusform>%n file of the earlier run stayed as it was.</numerusform>
+            <numerusform>%n files of the earlier run stayed as they were.</numerusform>
         </translation>
     </message>
 </context>
@@ -125,12 +194,77 @@
     </message>
 </context>
 <context>
+    <name>Views::MakePart</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make them although %n fact(s) are missing: every letter says 【要確認】 there</source>
+        <translation>
+            <numerusform>Make them although %n fact is missing: every letter says 【要確認】 there</numerusform>
+            <numerusform>Make them although %n facts are missing: every letter says 【要確認】 there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make the letters for %n person(s)…</source>
+        <translation>
+            <numerusform>&amp;Make the letter for %n person…</numerusform>
+            <numerusform>&amp;Make the letters for %n persons…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::ProblemPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Views::PromisesPanel</name>
     <message numerus="yes">
         <source>%n promise(s) were kept since the last notice. The public has not been told.</source>
         <translation>
             <numerusform>One promise was kept since the last notice. The public has not been told.</numerusform>
             <numerusform>%n promises were kept since the last notice. The public has not been told.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::RosterPart</name>
+    <message numerus="yes">
+        <source>%n good row(s)</source>
+        <translation>
+            <numerusform>%n good row</numerusform>
+            <numerusform>%n good rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with problems</source>
+        <translation>
+            <numerusform>%n row with problems</numerusform>
+            <numerusform>%n rows with problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s) are good.</source>
+        <translation>
+            <numerusform>The one row is good.</numerusform>
+            <numerusform>All %n rows are good.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +295,30 @@
         <translation>
             <numerusform>It can be filled: %n kind of tags.</numerusform>
             <numerusform>It can be filled: %n kinds of tags.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::TestView</name>
+    <message numerus="yes">
+        <source>%n person(s) of a household</source>
+        <translation>
+            <numerusform>%n person of a household</numerusform>
+            <numerusform>%n persons of a household</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) are missing in the letters. Choose one to fill it in:</source>
+        <translation>
+            <numerusform>%n fact is missing in the letters. Choose it to fill it in:</numerusform>
+            <numerusform>%n facts are missing in the letters. Choose one to fill it in:</numerusform>
         </translation>
     </message>
 </context>

@@ -238,6 +238,99 @@
     </message>
 </context>
 <context>
+    <name>Views::BecamePanel</name>
+    <message>
+        <source>Mark all of it as &amp;sent</source>
+        <translation>この回を全部「発送済み」にする(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Came &amp;back</source>
+        <translation>戻ってきた(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Sent a&amp;gain</source>
+        <translation>再送した(&amp;G)</translation>
+    </message>
+    <message>
+        <source>No letters for many were made yet</source>
+        <translation>まだ一括作成をしていません</translation>
+    </message>
+    <message>
+        <source>Once they are made, this page says what went to whom, when and how, what came back, and how many persons are reached.</source>
+        <translation>作成すると、いつ、どの方法で、名簿の何行目の方に送ったか、返戻と再送、届いた方の割合がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Persons reached</source>
+        <translation>通知できた方</translation>
+    </message>
+    <message>
+        <source>Letters made</source>
+        <translation>作成した通数</translation>
+    </message>
+    <message>
+        <source>Rows of the roster</source>
+        <translation>名簿の行</translation>
+    </message>
+    <message>
+        <source>12, 15-18</source>
+        <translation>12, 15-18</translation>
+    </message>
+    <message>
+        <source>Why, without a name: address unknown</source>
+        <translation>理由（氏名は書かない）：宛所不明など</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of the roster</source>
+        <translation>名簿の行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>メモ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>A letter is on its way to %1 of %2 persons.</source>
+        <translation>%2名のうち%1名に発送しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made and not marked as sent.</source>
+        <translation>
+            <numerusform>作成しただけで発送済みでないもの %n通。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came back.</source>
+        <translation>
+            <numerusform>返戻 %n通。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent again.</source>
+        <translation>
+            <numerusform>うち再送 %n通。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole run is marked as sent.</source>
+        <translation>この回を発送済みにしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked as come back.</source>
+        <translation>
+            <numerusform>%n通を返戻にしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked as sent again.</source>
+        <translation>
+            <numerusform>%n通を再送済みにしました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Views::CardList</name>
     <message>
         <source>Add</source>
@@ -451,6 +544,109 @@
     <message>
         <source>Close this message</source>
         <translation>この知らせを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ColumnTable</name>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Name in kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Form of address (様)</source>
+        <translation>敬称</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>会社・団体名</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Building, second line of the address</source>
+        <translation>建物名（住所の2行目）</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>会員番号</translation>
+    </message>
+    <message>
+        <source>Household: rows with the same can share a letter</source>
+        <translation>世帯（同じ値の行を連名にできる）</translation>
+    </message>
+    <message>
+        <source>Do not post: the row is left out of letters on paper</source>
+        <translation>投函不可（郵送では除く）</translation>
+    </message>
+    <message>
+        <source>Deceased: the row is left out</source>
+        <translation>故人（除く）</translation>
+    </message>
+    <message>
+        <source>Which variant of the letter</source>
+        <translation>文面の区分</translation>
+    </message>
+    <message>
+        <source>Their data leaked</source>
+        <translation>漏えいした方の印</translation>
+    </message>
+    <message>
+        <source>They received what leaked</source>
+        <translation>受信した方の印</translation>
+    </message>
+    <message>
+        <source>the same letter for all</source>
+        <translation>全員同じ文面</translation>
+    </message>
+    <message>
+        <source>for persons whose data leaked</source>
+        <translation>情報が漏えいした方向け</translation>
+    </message>
+    <message>
+        <source>for persons who received it</source>
+        <translation>誤って受信した方向け</translation>
+    </message>
+    <message>
+        <source>for persons whose data leaked and who received it</source>
+        <translation>漏えいし、かつ受信した方向け</translation>
+    </message>
+    <message>
+        <source>Your own column; an own text can quote it: %1</source>
+        <translation>独自の列（独自の文面で %1 と書けば入る）</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Is read as</source>
+        <translation>読み取り方</translation>
+    </message>
+    <message>
+        <source>In the first row</source>
+        <translation>最初の行の値</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1676,113 @@
     </message>
 </context>
 <context>
+    <name>Views::LetterPart</name>
+    <message>
+        <source>Long 3 (長形3号), window</source>
+        <translation>長形3号 窓付き</translation>
+    </message>
+    <message>
+        <source>C5 (洋形), window</source>
+        <translation>洋形・C5 窓付き</translation>
+    </message>
+    <message>
+        <source>Print 親展 (&amp;confidential)</source>
+        <translation>「親展」を入れる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>One letter a &amp;household (names together)</source>
+        <translation>世帯ごとに1通（連名）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Years, date, number</source>
+        <translation>年の書き方・日付・文書番号</translation>
+    </message>
+    <message>
+        <source>One PDF of all letters</source>
+        <translation>全員分を1つの PDF に</translation>
+    </message>
+    <message>
+        <source>PDF files for a printer</source>
+        <translation>印刷会社向けに PDF を分割</translation>
+    </message>
+    <message>
+        <source>One e-mail a person (.eml)</source>
+        <translation>1人1通のメール（.eml）</translation>
+    </message>
+    <message>
+        <source> letters each</source>
+        <translation>通ずつ</translation>
+    </message>
+    <message>
+        <source>No window: address as in the letter</source>
+        <translation>窓なし（文面の宛名のまま）</translation>
+    </message>
+    <message>
+        <source>As usual for this incident</source>
+        <translation>この事案の通例どおり</translation>
+    </message>
+    <message>
+        <source>Japanese era (令和8年)</source>
+        <translation>和暦（令和8年）</translation>
+    </message>
+    <message>
+        <source>Western year (2026)</source>
+        <translation>西暦（2026年）</translation>
+    </message>
+    <message>
+        <source>Filled in by the mail program</source>
+        <translation>メールソフトが入れます</translation>
+    </message>
+    <message>
+        <source>Day of the last thing it tells</source>
+        <translation>文中の最後の出来事の日</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>&amp;Years</source>
+        <translation>年の書き方(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Dated</source>
+        <translation>日付(&amp;D)</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>文書番号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>2. Letter</source>
+        <translation>2. お手紙</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>文書(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>作り方(&amp;O)</translation>
+    </message>
+    <message>
+        <source>En&amp;velope</source>
+        <translation>封筒(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>差出人(&amp;F)</translation>
+    </message>
+    <message>
+        <source>This is not one e-mail address.</source>
+        <translation>一つのメールアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>This is no day; write it like 2026-12-04.</source>
+        <translation>日付として読めません。2026-12-04 のように書いてください。</translation>
+    </message>
+</context>
+<context>
     <name>Views::LifePanel</name>
     <message>
         <source>&amp;Reviewed…</source>
@@ -1539,6 +1842,199 @@
     <message>
         <source>Not known yet</source>
         <translation>不明（調査中）</translation>
+    </message>
+</context>
+<context>
+    <name>Views::MailingButton</name>
+    <message>
+        <source>Letters for &amp;many…</source>
+        <translation>名簿から一括作成(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>A letter or an e-mail for each person of a roster, and what became of them</source>
+        <translation>名簿の一人ずつにお手紙やメールを作り、その後の状況を残します</translation>
+    </message>
+</context>
+<context>
+    <name>Views::MailingPanel</name>
+    <message>
+        <source>Save the test letter</source>
+        <translation>見本を保存</translation>
+    </message>
+    <message>
+        <source>Saved as %1. It holds the data of a real person: delete it after you looked at it.</source>
+        <translation>%1 に保存しました。実在の方の情報が入っています。確かめたら削除してください。</translation>
+    </message>
+    <message>
+        <source>Save the bad rows</source>
+        <translation>問題のある行を保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved as %1, each with its reasons. The file holds personal data.</source>
+        <translation>
+            <numerusform>%n行を理由とともに %1 に保存しました。個人情報が入っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all letters</source>
+        <translation>全員分を保存</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the letters</source>
+        <translation>お手紙を入れるフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Letters were begun in %1 and not finished, or they are all there. What is whole stays; only what is missing is made.</source>
+        <translation>%1 には、途中まで（または全部）作成したお手紙があります。できている分はそのままにし、足りない分だけを作ります。</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>続きを作る</translation>
+    </message>
+    <message>
+        <source>Read the roster again</source>
+        <translation>名簿を読み直す</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was made and nothing was recorded.</source>
+        <translation>中止しました。何も作られず、記録もされていません。</translation>
+    </message>
+    <message>
+        <source>Cancelled. The files that were whole stay in %1; nothing was recorded yet.</source>
+        <translation>中止しました。できあがったファイルは %1 に残っています。まだ記録はされていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%nページ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1, saved as %2. Recorded: who made them, when, and the row numbers.</source>
+        <translation>できました：%1。保存先：%2。作成者・日時・行番号を記録しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the earlier run stayed as they were.</source>
+        <translation>
+            <numerusform>前回の%nファイルはそのままです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Columns of the roster</source>
+        <translation>名簿の列</translation>
+    </message>
+    <message>
+        <source>Test letter</source>
+        <translation>見本</translation>
+    </message>
+    <message>
+        <source>3. Look at it before one page is made</source>
+        <translation>3. 作る前の確認</translation>
+    </message>
+    <message>
+        <source>No test letter yet</source>
+        <translation>見本はまだありません</translation>
+    </message>
+    <message>
+        <source>Choose the roster: the letter of its first person is shown here.</source>
+        <translation>名簿を選ぶと、最初の方へのお手紙がここに出ます。</translation>
+    </message>
+    <message>
+        <source>This letter cannot be written</source>
+        <translation>この文書は作れません</translation>
+    </message>
+    <message>
+        <source>The roster cannot be used as it is</source>
+        <translation>この名簿はこのままでは使えません</translation>
+    </message>
+    <message>
+        <source>No row is good</source>
+        <translation>作れる行がありません</translation>
+    </message>
+    <message>
+        <source>Mend the rows that are listed under “Problems” and read the roster again.</source>
+        <translation>「問題」に並ぶ行を直して、名簿を読み直してください。</translation>
+    </message>
+    <message>
+        <source>This ledger is open for reading only. Letters can be looked at but not made: no record of them could be kept.</source>
+        <translation>この台帳は読み取り専用で開いています。記録を残せないため、見本だけ確かめられます。</translation>
+    </message>
+    <message>
+        <source>First choose the roster (step 1).</source>
+        <translation>まず名簿を選んでください（手順1）。</translation>
+    </message>
+    <message>
+        <source>First mend what the message on top says.</source>
+        <translation>まず上の案内のとおりに直してください。</translation>
+    </message>
+    <message>
+        <source>The roster is being read.</source>
+        <translation>名簿を確かめています。</translation>
+    </message>
+    <message>
+        <source>No row is good: see “Problems”.</source>
+        <translation>作れる行がありません。「問題」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>The letter cannot be written yet: see “Test letter”.</source>
+        <translation>まだ作れません。「見本」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>問題 (%1)</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Columns (%1)</source>
+        <translation>列 (%1)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>Views::MailingWindow</name>
+    <message>
+        <source>Letters for many - %1</source>
+        <translation>名簿から一括作成 - %1</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke letters</source>
+        <translation>作成(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What beca&amp;me of them (%1)</source>
+        <translation>その後の状況 (%1)(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What beca&amp;me of them</source>
+        <translation>その後の状況(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stop making the letters?</source>
+        <translation>作成を中止しますか？</translation>
+    </message>
+    <message>
+        <source>Letters are being made. Files that are whole stay; you can go on later.</source>
+        <translation>お手紙を作成中です。できあがったファイルは残り、あとで続きを作れます。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止する</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +2276,100 @@
     <message>
         <source>Due soon</source>
         <translation>まもなく期限です</translation>
+    </message>
+</context>
+<context>
+    <name>Views::MakePart</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>残り約%n秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>残り約%n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2通中 %1通</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>毎秒%1通</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>中止(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Letters made</source>
+        <translation>作成した通数</translation>
+    </message>
+    <message>
+        <source>4. Make the letters</source>
+        <translation>4. 全員分の作成</translation>
+    </message>
+    <message>
+        <source>Make the %1 good ones and leave out the %2 with problems</source>
+        <translation>問題のない%1行だけを作り、問題のある%2行は除く</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make them although %n fact(s) are missing: every letter says 【要確認】 there</source>
+        <translation>
+            <numerusform>足りない%n件が【要確認】のまま全員に届くことを承知で作る</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make the letters for %n person(s)…</source>
+        <translation>
+            <numerusform>%n名分を作成(&amp;M)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make the letters…</source>
+        <translation>全員分を作成(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>You are asked where to.</source>
+        <translation>次に保存先を選びます。</translation>
+    </message>
+    <message>
+        <source>Fill in the missing facts, or tick what you accept.</source>
+        <translation>足りない事実を記入するか、承知する項目に印を付けてください。</translation>
+    </message>
+    <message>
+        <source>Mend the rows and read again, or tick the box.</source>
+        <translation>名簿を直して読み直すか、上の項目に印を付けてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ManyLetterChoice</name>
+    <message>
+        <source>Letter</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Text file of your own…</source>
+        <translation>自分のテキストファイル…</translation>
+    </message>
+    <message>
+        <source>%1 (in English)</source>
+        <translation>%1（英文）</translation>
+    </message>
+    <message>
+        <source>Own: %1</source>
+        <translation>独自：%1</translation>
+    </message>
+    <message>
+        <source>Choose the text of the letter</source>
+        <translation>文面のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>テキスト</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2689,71 @@
     </message>
 </context>
 <context>
+    <name>Views::ProblemPanel</name>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation>文字としてコピー(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;bad rows as a file…</source>
+        <translation>問題のある行をファイルに(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Problems of the roster</source>
+        <translation>名簿の問題</translation>
+    </message>
+    <message>
+        <source>A CSV of these rows with the reasons, to be mended and read as a roster of its own</source>
+        <translation>理由を添えた CSV です。直せばそのまま名簿として読み込めます</translation>
+    </message>
+    <message>
+        <source>No row has a problem</source>
+        <translation>問題のある行はありません</translation>
+    </message>
+    <message>
+        <source>Look at the test letter next.</source>
+        <translation>次は「見本」を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 problems; the file of the bad rows has them all.</source>
+        <translation>%2件のうち最初の%1件です。すべては「問題のある行をファイルに」で書き出せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>問題 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No roster was checked yet</source>
+        <translation>まだ名簿を確かめていません</translation>
+    </message>
+    <message>
+        <source>Each row is checked before one page is made.</source>
+        <translation>1枚も作らないうちに、すべての行を確かめます。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::ProblemTable</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <comment>of a roster</comment>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+</context>
+<context>
     <name>Views::PromisesPanel</name>
     <message>
         <source>Write the next notice</source>
@@ -2137,6 +2792,130 @@
     <message>
         <source>Say in a few words what happened; everything else may stay open.</source>
         <translation>何が起きたかだけは短く書いてください。ほかは空のままで構いません。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::RosterPart</name>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>読み直す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>文字コード(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Shift_JIS (Windows)</source>
+        <translation>Shift_JIS（Windows）</translation>
+    </message>
+    <message>
+        <source>If names are unreadable, choose another one.</source>
+        <translation>氏名が文字化けするときは、別の文字コードを選んでください。</translation>
+    </message>
+    <message>
+        <source>After you mended the file in another program</source>
+        <translation>名簿を別のソフトで直したあとに押してください</translation>
+    </message>
+    <message>
+        <source>CSV or Excel (.xlsx) with headings in the first row. Drop the file here or choose it. It is only read: no name and no address is kept.</source>
+        <translation>1行目が見出しの CSV または Excel（.xlsx）。ここに置くか、選んでください。読むだけで、氏名も住所も保存しません。</translation>
+    </message>
+    <message>
+        <source>Reading the roster</source>
+        <translation>名簿を読んでいます</translation>
+    </message>
+    <message>
+        <source>1. Roster</source>
+        <translation>1. 名簿</translation>
+    </message>
+    <message>
+        <source>Choose the roster</source>
+        <translation>名簿を選ぶ</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>名簿</translation>
+    </message>
+    <message>
+        <source>Another &amp;roster…</source>
+        <translation>別の名簿(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;roster…</source>
+        <translation>名簿を選ぶ(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>As found: %1</source>
+        <translation>自動：%1</translation>
+    </message>
+    <message>
+        <source>Checking row by row … %1</source>
+        <translation>1行ずつ確かめています … %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good row(s)</source>
+        <translation>
+            <numerusform>問題なし %n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with problems</source>
+        <translation>
+            <numerusform>問題あり %n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s) are good.</source>
+        <translation>
+            <numerusform>%n行すべて問題ありません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::RunTable</name>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>郵送</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>除いた行</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3694,75 @@
     <message>
         <source>Type tags such as {{occurred}} into a Word, LibreOffice or text file and add it here. It is checked, and from then on stands among the letters.</source>
         <translation>Word・LibreOffice・テキストの文書に {{発生日時}} などのタグを入れて、ここに追加してください。点検のうえ、文書の一覧に並びます。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::TestView</name>
+    <message>
+        <source>(filled in by the mail program)</source>
+        <translation>（メールソフトが入れます）</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>差出人：%1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>宛先：%1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>件名：%1</translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation>先頭の行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next row</source>
+        <translation>次の行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;test letter…</source>
+        <translation>見本を保存(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Test letter</source>
+        <translation>見本</translation>
+    </message>
+    <message>
+        <source>Test message</source>
+        <translation>見本のメール</translation>
+    </message>
+    <message>
+        <source>Missing facts</source>
+        <translation>足りない事実</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) of a household</source>
+        <translation>
+            <numerusform>世帯の%n名連名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%nページ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter goes to where it is filled in</source>
+        <translation>Enter で記入する欄に移ります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) are missing in the letters. Choose one to fill it in:</source>
+        <translation>
+            <numerusform>お手紙に必要な事実が%n件足りません。選ぶと記入する欄に移ります：</numerusform>
+        </translation>
     </message>
 </context>
 <context>

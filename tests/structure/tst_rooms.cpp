@@ -57,7 +57,7 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/promises: model/base model/incident model/ledger"),
             QStringLiteral("model/duties: model/base model/incident model/ledger model/promises model/rules model/calendarfile"),
             QStringLiteral("views: model/base model/finding model/check model/reading model/incident model/rules model/forms model/duties model/promises model/calendarfile model/pdf model/ledger model/letters model/drafts "
-                           "model/insight model/tables model/templates"),
+                           "model/insight model/tables model/templates model/sheets model/roster model/mailing model/mail"),
             QStringLiteral("app: model/base model/finding model/check model/reading model/incident model/rules model/forms model/duties model/promises model/calendarfile model/pdf model/ledger model/letters model/drafts "
                            "model/insight model/tables model/templates model/sheets model/roster model/mailing views"),
         };

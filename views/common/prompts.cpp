@@ -26,9 +26,11 @@ QFileDialog *fileDialog(QWidget *parent, const FileQuestion &question)
     const QString folder = QSettings().value(lastFolder, documents).toString();
     auto *dialog = new QFileDialog(parent, question.title, folder, question.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::accepted, dialog, [dialog] {
+    const auto remember = [dialog] {
         QSettings().setValue(lastFolder, QFileInfo(dialog->selectedFiles().value(0)).absolutePath());
-    });
+    };
+    if (!question.isPrivate)
+        QObject::connect(dialog, &QFileDialog::accepted, dialog, remember);
     return dialog;
 }
 
@@ -62,6 +64,15 @@ void Prompts::askForOpenFiles(QWidget *parent, const FileQuestion &question,
     QFileDialog *dialog = fileDialog(parent, question);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(whenChosen));
+    dialog->open();
+}
+
+void Prompts::askForFolder(QWidget *parent, const FileQuestion &question, std::function<void(const QString &)> whenChosen)
+{
+    QFileDialog *dialog = fileDialog(parent, question);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(whenChosen));
     dialog->open();
 }
 

@@ -23,6 +23,7 @@ struct FileQuestion
     QString title;
     QString suggestion = {}; ///< name or path offered first
     QString filter = {};     ///< as of QFileDialog
+    bool isPrivate = false;  ///< the folder is not remembered
 };
 
 /// The few questions a screen asks. One seam, so that a test answers instead of a modal box: no call here blocks, the
@@ -37,6 +38,8 @@ public:
                                 std::function<void(const QString &)> whenChosen);
     virtual void askForOpenFiles(QWidget *parent, const FileQuestion &question,
                                  std::function<void(const QStringList &)> whenChosen);
+    /// One that is there, or that the dialog makes.
+    virtual void askForFolder(QWidget *parent, const FileQuestion &question, std::function<void(const QString &)> whenChosen);
 
     [[nodiscard]] static Prompts &current();
     /// For tests: null brings the real ones back.

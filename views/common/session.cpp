@@ -1,6 +1,7 @@
 #include "views/common/session.h"
 
 #include "model/base/clock.h"
+#include "model/mailing/preparing.h"
 
 #include <algorithm>
 
@@ -155,6 +156,22 @@ Base::Outcome Session::file(const Ledger::NewFiling &filing)
         return filed.problems();
     Q_EMIT incidentChanged(filing.incident);
     return Base::done;
+}
+
+Base::Outcome Session::recordLetters(const Mailing::Order &order, const Roster::Report &report, const Mailing::Made &made)
+{
+    const auto recorded = Mailing::record(*m_ledger, order, report, made, m_by);
+    if (recorded)
+        Q_EMIT lettersChanged(Incidents::IncidentId(order.incident.id.valueOr(0)));
+    return recorded;
+}
+
+Base::Outcome Session::markLetters(const Ledger::NewLetterMark &mark)
+{
+    const auto marked = m_ledger->markLetters(mark, m_by);
+    if (marked)
+        Q_EMIT lettersChanged(mark.incident);
+    return marked;
 }
 
 Base::Outcome Session::setOrganisation(const OwnOrganisation &organisation)

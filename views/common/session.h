@@ -7,6 +7,14 @@
 
 #include <QObject>
 
+namespace Mailing {
+struct Order;
+struct Made;
+}
+namespace Roster {
+struct Report;
+}
+
 namespace Views {
 
 /// The open ledger as the screens share it. Every write of a screen goes through here, so that all others hear of it;
@@ -56,6 +64,9 @@ public:
     /// Opens a row "to decide" for each duty that has none.
     [[nodiscard]] Base::Outcome propose(const QList<Ledger::Decision> &proposals);
     [[nodiscard]] Base::Outcome file(const Ledger::NewFiling &filing);
+    /// Letters for many that were made, and what became of them.
+    [[nodiscard]] Base::Outcome recordLetters(const Mailing::Order &order, const Roster::Report &report, const Mailing::Made &made);
+    [[nodiscard]] Base::Outcome markLetters(const Ledger::NewLetterMark &mark);
     /// Refuses what is newly wrong with it; what was wrong before stands in nobody's way.
     [[nodiscard]] Base::Outcome setOrganisation(const Incidents::OwnOrganisation &organisation);
     /// Takes back the last change of the organisation; one more each time.
@@ -67,6 +78,7 @@ Q_SIGNALS:
     void incidentsAdded(const QList<Incidents::IncidentId> &ids);
     void incidentChanged(Incidents::IncidentId id);
     void documentsChanged(Incidents::IncidentId id);
+    void lettersChanged(Incidents::IncidentId id);
     void organisationChanged();
     void templatesChanged();
 

@@ -13,6 +13,7 @@
 #include "views/documents/pageview.h"
 #include "views/documents/promisespanel.h"
 #include "views/documents/templatestrip.h"
+#include "views/mailing/mailingbutton.h"
 #include "views/templates/templatesbutton.h"
 
 #include "model/check/check.h"
@@ -96,6 +97,12 @@ QWidget *DocumentsPanel::factSide()
     auto *own = new QVBoxLayout; // in line with the form above
     own->setContentsMargins(12, 0, 12, 0);
     own->addWidget(new TemplatesButton(m_session, incident, left), 0, Qt::AlignLeft);
+    auto *many = new MailingButton(m_session, incident, left);
+    own->addWidget(many, 0, Qt::AlignLeft);
+    connect(many, &MailingButton::fieldRequested, this, [this, incident](IncidentId id, const QString &path) {
+        if (id == incident())
+            Q_EMIT fieldRequested(path);
+    });
     column->addLayout(own);
     column->addWidget(m_tabs, 1);
     m_facts->setMinimumWidth(letterWidth() * 16); // not on the side itself: no button may be cut

@@ -1,0 +1,57 @@
+#include "views/mailing/mailingwindow.h"
+
+#include "views/common/prompts.h"
+#include "views/mailing/becamepanel.h"
+#include "views/mailing/mailingpanel.h"
+
+#include <QCloseEvent>
+#include <QScreen>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace Views {
+
+MailingWindow::MailingWindow(Session &session, Incidents::IncidentId incident, QWidget *parent)
+    : QWidget(parent, Qt::Window), m_incident(incident), m_tabs(new QTabWidget(this)), m_making(new MailingPanel(session, incident, m_tabs)),
+      m_became(new BecamePanel(session, incident, m_tabs))
+{
+    setObjectName(QStringLiteral("mailingWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const auto known = session.ledger().incident(incident);
+    setWindowTitle(tr("Letters for many - %1").arg(known ? known->reference.valueOr(known->title) : incident.toString()));
+    m_tabs->setObjectName(QStringLiteral("mailingSteps"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_making, tr("Ma&ke letters"));
+    m_tabs->addTab(m_became, {});
+    nameTabs();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_tabs);
+    connect(m_making, &MailingPanel::fieldRequested, this, &MailingWindow::fieldRequested);
+    connect(m_making, &MailingPanel::becameRequested, this, [this] { m_tabs->setCurrentWidget(m_became); });
+    connect(&session, &Session::lettersChanged, this, &MailingWindow::nameTabs);
+    const int letter = fontMetrics().horizontalAdvance(u'国');
+    resize(QSize(letter * 90, letter * 56).boundedTo(screen()->availableSize() - QSize(40, 60)));
+}
+
+void MailingWindow::nameTabs()
+{
+    const int runs = m_became->runCount();
+    m_tabs->setTabText(m_tabs->indexOf(m_became), runs > 0 ? tr("What beca&me of them (%1)").arg(runs) : tr("What beca&me of them"));
+}
+
+void MailingWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_making->isMaking())
+        return QWidget::closeEvent(event);
+    event->ignore();
+    const Question question{.title = tr("Stop making the letters?"),
+                            .text = tr("Letters are being made. Files that are whole stay; you can go on later."),
+                            .yes = tr("Stop")};
+    Prompts::current().ask(this, question, [this] {
+        m_making->cancel();
+        deleteLater();
+    });
+}
+
+} // namespace Views

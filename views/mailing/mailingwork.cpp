@@ -1,0 +1,183 @@
+#include "views/mailing/mailingwork.h"
+
+#include "model/reading/pdfpictures.h"
+#include "views/common/session.h"
+
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QMutex>
+#include <QWaitCondition>
+#include <QtConcurrent>
+
+namespace Views {
+
+using Base::Outcome;
+using Base::Result;
+using Ledger::LedgerFile;
+
+namespace {
+
+constexpr int stepMilliseconds = 100; // between two words about how far it is
+constexpr double dotsPerInch = 144;   // sharp on a screen, also on one of twice the density
+constexpr int pagesShown = 12;
+
+Result<TestPages> pagesOf(const Mailing::Order &order, const Roster::Report &report, qint64 fromRow)
+{
+    auto letter = Mailing::testLetter(order, report, fromRow);
+    if (!letter)
+        return letter.problems();
+    QList<QImage> pictures = letter->pdf.isEmpty() ? QList<QImage>() : Reading::picturesOf(letter->pdf, dotsPerInch, pagesShown);
+    return TestPages{.letter = std::move(*letter), .pictures = std::move(pictures)};
+}
+
+} // namespace
+
+/// Where the worker waits until the window's thread has written down what was made, or is gone.
+class MailingWork::Handover
+{
+public:
+    Outcome await()
+    {
+        const QMutexLocker locker(&m_mutex);
+        while (!m_outcome)
+            m_answered.wait(&m_mutex);
+        return *m_outcome;
+    }
+    void answer(const Outcome &outcome)
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_outcome = outcome;
+        m_answered.wakeAll();
+    }
+
+private:
+    QMutex m_mutex;
+    QWaitCondition m_answered;
+    std::optional<Outcome> m_outcome;
+};
+
+MailingWork::MailingWork(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1); // the fonts it knows stay with it
+}
+
+MailingWork::~MailingWork()
+{
+    giveUp();
+    if (m_handover)
+        m_handover->answer(Base::Problem{QStringLiteral("mailing.cancelled"), {}});
+    m_thread.waitForDone();
+}
+
+void MailingWork::cancel()
+{
+    if (m_cancelled)
+        *m_cancelled = true;
+}
+
+void MailingWork::giveUp()
+{
+    cancel();
+    ++m_round;
+    m_step = Step::None;
+}
+
+// By a watcher and not by then(): a continuation that finds its object gone in the same moment ends the program.
+template <typename Found, typename Work>
+void MailingWork::run(Step step, Work work, std::function<void(const Found &)> take)
+{
+    giveUp();
+    m_step = step;
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    auto *watcher = new QFutureWatcher<Found>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, take, round = m_round] {
+        watcher->deleteLater();
+        if (round != m_round)
+            return;
+        m_step = Step::None;
+        take(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(&m_thread, [work, cancelled = m_cancelled] { return work(cancelled); }));
+}
+
+std::function<bool(qint64)> MailingWork::rowStep(const Cancelled &cancelled)
+{
+    auto clock = std::make_shared<QElapsedTimer>();
+    clock->start();
+    return [this, cancelled, clock](qint64 rows) {
+        if (clock->elapsed() >= stepMilliseconds) {
+            clock->restart();
+            QMetaObject::invokeMethod(this, [this, rows] { Q_EMIT rowsRead(rows); }, Qt::QueuedConnection);
+        }
+        return !*cancelled;
+    };
+}
+
+void MailingWork::readHead(const QString &roster, const Sheets::Options &file)
+{
+    run<Result<Mailing::RosterHead>>(Step::Head, [roster, file](const Cancelled &) { return Mailing::headOf(roster, file); },
+                                     [this](const auto &head) { Q_EMIT headRead(head); });
+}
+
+void MailingWork::check(const Mailing::Order &order)
+{
+    const auto work = [this, order, language = m_session.language()](const Cancelled &cancelled) {
+        return Mailing::checkRoster(order, {}, language, rowStep(cancelled));
+    };
+    run<Result<Roster::Report>>(Step::Check, work, [this](const auto &report) { Q_EMIT checked(report); });
+}
+
+void MailingWork::saveBadRows(const Mailing::Order &order, const QString &path)
+{
+    const auto work = [this, order, path, language = m_session.language()](const Cancelled &cancelled) {
+        return Mailing::checkRoster(order, path, language, rowStep(cancelled));
+    };
+    run<Result<Roster::Report>>(Step::BadRows, work, [this, path](const auto &report) { Q_EMIT badRowsSaved(path, report); });
+}
+
+void MailingWork::makeTest(const Mailing::Order &order, const Roster::Report &report, qint64 fromRow)
+{
+    run<Result<TestPages>>(Step::Test, [order, report, fromRow](const Cancelled &) { return pagesOf(order, report, fromRow); },
+                           [this](const auto &test) { Q_EMIT testMade(test); });
+}
+
+void MailingWork::make(const Mailing::Order &order, const Roster::Report &report)
+{
+    const auto handover = std::make_shared<Handover>();
+    const auto work = [this, order, report, handover, path = m_session.ledger().path()](const Cancelled &cancelled) {
+        return makeNow(order, report, path, cancelled, *handover);
+    };
+    run<Result<Mailing::Made>>(Step::Make, work, [this](const auto &done) {
+        m_handover.reset();
+        Q_EMIT made(done);
+    });
+    m_handover = handover;
+}
+
+// In the worker, with a ledger of its own for the key of the hashes; it reads no row of it.
+Result<Mailing::Made> MailingWork::makeNow(const Mailing::Order &order, const Roster::Report &report, const QString &ledgerPath,
+                                           const Cancelled &cancelled, Handover &handover)
+{
+    const auto ledger = LedgerFile::open(ledgerPath, LedgerFile::Mode::Read);
+    if (!ledger)
+        return ledger.problems();
+    QElapsedTimer clock;
+    clock.start();
+    const auto step = [&](const Mailing::Progress &progress) {
+        if (clock.elapsed() >= stepMilliseconds) {
+            clock.restart();
+            QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
+        }
+        return !*cancelled;
+    };
+    const auto record = [&](const Mailing::Made &made) {
+        const auto ask = [&] { handover.answer(m_session.recordLetters(order, report, made)); };
+        QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection); // goes with this object; then the destructor answers
+        return handover.await();
+    };
+    const auto hash = [&ledger](const QByteArray &cells) { return (*ledger)->keyedHash(cells); };
+    return Mailing::make(order, report, {.step = step, .hash = hash, .record = record});
+}
+
+} // namespace Views

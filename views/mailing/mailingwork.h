@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/mailing/preparing.h"
+#include "model/mailing/testletter.h"
+
+#include <QImage>
+#include <QObject>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+namespace Views {
+
+class Session;
+
+/// A test letter and its pages as pictures.
+struct TestPages
+{
+    Mailing::TestLetter letter;
+    QList<QImage> pictures = {};
+};
+
+/// The long steps of letters for many, one after the other in a thread of their own: copies go in, a value comes out. A new
+/// step gives up the one before. What was made is written down through the session, in the window's thread, before a file
+/// gets its name. Owns the thread; keeps nothing of a roster.
+class MailingWork : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Step { None, Head, Check, BadRows, Test, Make };
+
+    explicit MailingWork(Session &session, QObject *parent = nullptr);
+    /// Cancels and waits.
+    ~MailingWork() override;
+
+    void readHead(const QString &roster, const Sheets::Options &file);
+    void check(const Mailing::Order &order);
+    void saveBadRows(const Mailing::Order &order, const QString &path);
+    void makeTest(const Mailing::Order &order, const Roster::Report &report, qint64 fromRow);
+    void make(const Mailing::Order &order, const Roster::Report &report);
+    /// The step ends soon, with roster.cancelled or mailing.cancelled.
+    void cancel();
+    /// Its result is no longer waited for.
+    void giveUp();
+    [[nodiscard]] Step step() const { return m_step; }
+
+Q_SIGNALS:
+    void headRead(const Base::Result<Mailing::RosterHead> &head);
+    void rowsRead(qint64 rows);
+    void checked(const Base::Result<Roster::Report> &report);
+    void badRowsSaved(const QString &path, const Base::Result<Roster::Report> &report);
+    void testMade(const Base::Result<TestPages> &test);
+    void progressed(const Mailing::Progress &progress);
+    void made(const Base::Result<Mailing::Made> &made);
+
+private:
+    class Handover;
+    using Cancelled = std::shared_ptr<std::atomic_bool>;
+
+    template <typename Found, typename Work>
+    void run(Step step, Work work, std::function<void(const Found &)> take);
+    [[nodiscard]] std::function<bool(qint64)> rowStep(const Cancelled &cancelled);
+    [[nodiscard]] Base::Result<Mailing::Made> makeNow(const Mailing::Order &order, const Roster::Report &report,
+                                                      const QString &ledgerPath, const Cancelled &cancelled, Handover &handover);
+
+    Session &m_session;
+    QThreadPool m_thread;
+    Step m_step = Step::None;
+    int m_round = 0; ///< results of an earlier one are not taken
+    Cancelled m_cancelled;
+    std::shared_ptr<Handover> m_handover;
+};
+
+} // namespace Views

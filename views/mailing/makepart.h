@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/mailing/job.h"
+
+#include <QFrame>
+
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace Views {
+
+/// Step 4: what still stands in the way, the button that makes all letters, and how far they are. Makes nothing itself.
+class MakePart : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// What can be made now.
+    struct State
+    {
+        qint64 good = 0;
+        qint64 bad = 0;
+        qsizetype missing = 0; ///< facts
+        QString obstacle = {}; ///< why nothing can be made yet, and the next step; empty: nothing stands in the way
+    };
+
+    explicit MakePart(QWidget *parent);
+
+    void show(const State &state);
+    void showProgress(const Mailing::Progress &progress);
+    /// Everything is made and is written down.
+    void showIdle();
+    /// That the missing facts may stand as 【要確認】 in every letter.
+    [[nodiscard]] bool acceptsGaps() const;
+
+Q_SIGNALS:
+    void makeRequested();
+    void cancelRequested();
+
+private:
+    void build();
+    void enable();
+
+    State m_state;
+    bool m_isBusy = false;
+    QCheckBox *m_goodOnly;
+    QCheckBox *m_withGaps;
+    QPushButton *m_make;
+    QLabel *m_hint;
+    QProgressBar *m_bar;
+    QLabel *m_rate;
+    QPushButton *m_cancel;
+};
+
+/// "2,048 of 5,212 · 350 a second · about 9 s left"
+[[nodiscard]] QString progressText(const Mailing::Progress &progress);
+
+} // namespace Views

@@ -28,27 +28,6 @@
 <context>
     <name>Views::BecamePanel</name>
     <message numerus="yes">
-        <source>%n made and not marked as sent.</source>
-        <translation>
-            <numerusform>%n made and not marked as sent.</numerusform>
-            <numerusform>%n made and not marked as sent.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n came back.</source>
-        <translation>
-            <numerusform>%n came back.</numerusform>
-            <numerusform>%n came back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sent again.</source>
-        <translation>
-            <numerusform>%n sent again.</numerusform>
-            <numerusform>%n sent again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n letter(s) marked as come back.</source>
         <translation>
             <numerusform>%n letter marked as come back.</numerusform>
@@ -120,24 +99,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n letter(s)</source>
-        <translation>
-            <numerusform>%n letter</numerusform>
-            <numerusform>%n letters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) of the earlier run stayed as they were.</source>
         <translation>
             <numerusform>%n file of the earlier run stayed as it was.</numerusform>
             <numerusform>%n files of the earlier run stayed as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 letter(s)</source>
+        <translation>
+            <numerusform>%1 letter</numerusform>
+            <numerusform>%1 letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 page(s)</source>
+        <translation>
+            <numerusform>%1 page</numerusform>
+            <numerusform>%1 pages</numerusform>
         </translation>
     </message>
 </context>
@@ -217,10 +196,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Make the letters for %n person(s)…</source>
+        <source>&amp;Make the letters for %1 person(s)…</source>
         <translation>
-            <numerusform>&amp;Make the letter for %n person…</numerusform>
-            <numerusform>&amp;Make the letters for %n persons…</numerusform>
+            <numerusform>&amp;Make the letter for %1 person…</numerusform>
+            <numerusform>&amp;Make the letters for %1 persons…</numerusform>
         </translation>
     </message>
 </context>
@@ -247,24 +226,24 @@
 <context>
     <name>Views::RosterPart</name>
     <message numerus="yes">
-        <source>%n good row(s)</source>
+        <source>%1 good row(s)</source>
         <translation>
-            <numerusform>%n good row</numerusform>
-            <numerusform>%n good rows</numerusform>
+            <numerusform>%1 good row</numerusform>
+            <numerusform>%1 good rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) with problems</source>
+        <source>%1 row(s) with problems</source>
         <translation>
-            <numerusform>%n row with problems</numerusform>
-            <numerusform>%n rows with problems</numerusform>
+            <numerusform>%1 row with problems</numerusform>
+            <numerusform>%1 rows with problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n row(s) are good.</source>
+        <source>All %1 row(s) are good.</source>
         <translation>
-            <numerusform>The one row is good.</numerusform>
-            <numerusform>All %n rows are good.</numerusform>
+            <numerusform>The %1 row is good.</numerusform>
+            <numerusform>All %1 rows are good.</numerusform>
         </translation>
     </message>
 </context>

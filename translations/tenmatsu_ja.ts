@@ -295,24 +295,6 @@
         <source>A letter is on its way to %1 of %2 persons.</source>
         <translation>%2名のうち%1名に発送しました。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n made and not marked as sent.</source>
-        <translation>
-            <numerusform>作成しただけで発送済みでないもの %n通。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n came back.</source>
-        <translation>
-            <numerusform>返戻 %n通。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sent again.</source>
-        <translation>
-            <numerusform>うち再送 %n通。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The whole run is marked as sent.</source>
         <translation>この回を発送済みにしました。</translation>
@@ -328,6 +310,26 @@
         <translation>
             <numerusform>%n通を再送済みにしました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 made and not marked as sent.</source>
+        <translation>作成しただけで発送済みでないもの %1通。</translation>
+    </message>
+    <message>
+        <source>%1 came back.</source>
+        <translation>返戻 %1通。</translation>
+    </message>
+    <message>
+        <source>%1 sent again.</source>
+        <translation>うち再送 %1通。</translation>
+    </message>
+    <message>
+        <source>The chosen run</source>
+        <translation>選んだ回</translation>
+    </message>
+    <message>
+        <source>For %1 no letter was made.</source>
+        <translation>お手紙を作っていない方 %1名。</translation>
     </message>
 </context>
 <context>
@@ -634,7 +636,7 @@
     </message>
     <message>
         <source>Your own column; an own text can quote it: %1</source>
-        <translation>独自の列（独自の文面で %1 と書けば入る）</translation>
+        <translation>独自の列（自社の文面で %1 と書けば入る）</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -1695,7 +1697,7 @@
     </message>
     <message>
         <source>Years, date, number</source>
-        <translation>年の書き方・日付・文書番号</translation>
+        <translation>年の表記・日付・文書番号</translation>
     </message>
     <message>
         <source>One PDF of all letters</source>
@@ -1719,7 +1721,7 @@
     </message>
     <message>
         <source>As usual for this incident</source>
-        <translation>この事案の通例どおり</translation>
+        <translation>この事案の標準</translation>
     </message>
     <message>
         <source>Japanese era (令和8年)</source>
@@ -1743,7 +1745,7 @@
     </message>
     <message>
         <source>&amp;Years</source>
-        <translation>年の書き方(&amp;Y)</translation>
+        <translation>年の表記(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Dated</source>
@@ -1904,22 +1906,6 @@
         <translation>中止しました。できあがったファイルは %1 に残っています。まだ記録はされていません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n letter(s)</source>
-        <translation>
-            <numerusform>%n通</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%nページ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done: %1, saved as %2. Recorded: who made them, when, and the row numbers.</source>
-        <translation>できました：%1。保存先：%2。作成者・日時・行番号を記録しました。</translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) of the earlier run stayed as they were.</source>
         <translation>
             <numerusform>前回の%nファイルはそのままです。</numerusform>
@@ -2005,6 +1991,22 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 letter(s)</source>
+        <translation>
+            <numerusform>%1通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 page(s)</source>
+        <translation>
+            <numerusform>%1ページ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1, saved as %2. Once they are posted or mailed, mark them as sent under “What became of them”.</source>
+        <translation>できました：%1。保存先：%2。発送したら「その後の状況」で発送済みにしてください。</translation>
+    </message>
 </context>
 <context>
     <name>Views::MailingWindow</name>
@@ -2035,6 +2037,14 @@
     <message>
         <source>Stop</source>
         <translation>中止する</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Help: letters for many</source>
+        <translation>説明：名簿から一括作成</translation>
     </message>
 </context>
 <context>
@@ -2322,12 +2332,6 @@
             <numerusform>足りない%n件が【要確認】のまま全員に届くことを承知で作る</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Make the letters for %n person(s)…</source>
-        <translation>
-            <numerusform>%n名分を作成(&amp;M)…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Make the letters…</source>
         <translation>全員分を作成(&amp;M)…</translation>
@@ -2343,6 +2347,12 @@
     <message>
         <source>Mend the rows and read again, or tick the box.</source>
         <translation>名簿を直して読み直すか、上の項目に印を付けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make the letters for %1 person(s)…</source>
+        <translation>
+            <numerusform>%1名分を作成(&amp;M)…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2361,7 +2371,7 @@
     </message>
     <message>
         <source>Own: %1</source>
-        <translation>独自：%1</translation>
+        <translation>自社：%1</translation>
     </message>
     <message>
         <source>Choose the text of the letter</source>
@@ -2825,10 +2835,6 @@
         <translation>名簿を別のソフトで直したあとに押してください</translation>
     </message>
     <message>
-        <source>CSV or Excel (.xlsx) with headings in the first row. Drop the file here or choose it. It is only read: no name and no address is kept.</source>
-        <translation>1行目が見出しの CSV または Excel（.xlsx）。ここに置くか、選んでください。読むだけで、氏名も住所も保存しません。</translation>
-    </message>
-    <message>
         <source>Reading the roster</source>
         <translation>名簿を読んでいます</translation>
     </message>
@@ -2860,22 +2866,28 @@
         <source>Checking row by row … %1</source>
         <translation>1行ずつ確かめています … %1</translation>
     </message>
+    <message>
+        <source>CSV or Excel (.xlsx) with headings in the first row. Drop the file here or choose it. It is only read: no name and no address is kept.
+Needed: a column for the name; for envelopes the address, for e-mails the e-mail address.</source>
+        <translation>1行目が見出しの CSV または Excel（.xlsx）を、選ぶか、ここに置いてください。読むだけで、氏名も住所も保存しません。
+必要な列：氏名。封筒には住所、メールにはメールアドレスも。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n good row(s)</source>
+        <source>%1 good row(s)</source>
         <translation>
-            <numerusform>問題なし %n行</numerusform>
+            <numerusform>問題なし %1行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) with problems</source>
+        <source>%1 row(s) with problems</source>
         <translation>
-            <numerusform>問題あり %n行</numerusform>
+            <numerusform>問題あり %1行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n row(s) are good.</source>
+        <source>All %1 row(s) are good.</source>
         <translation>
-            <numerusform>%n行すべて問題ありません。</numerusform>
+            <numerusform>%1行すべて問題ありません。</numerusform>
         </translation>
     </message>
 </context>
@@ -3763,6 +3775,10 @@
         <translation>
             <numerusform>お手紙に必要な事実が%n件足りません。選ぶと記入する欄に移ります：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The dashed line is the window of the envelope; it is not printed.</source>
+        <translation>破線は封筒の窓の位置です。印刷されません。</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,8 @@ using Ledger::LetterState;
 
 namespace {
 
+constexpr int linesInSight = 8;
+
 Base::Result<LetterCoverage> coverageOf(const QString &path, IncidentId incident)
 {
     const auto ledger = LedgerFile::open(path, LedgerFile::Mode::Read);
@@ -78,6 +80,7 @@ void BecamePanel::nameParts()
     m_words->setObjectName(QStringLiteral("coverageWords"));
     m_bar->setObjectName(QStringLiteral("coverageBar"));
     m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(fontMetrics().height() * 2 / 3);
     m_bar->setAccessibleName(tr("Persons reached"));
     m_table->setObjectName(QStringLiteral("letterRuns"));
     m_table->setAccessibleName(tr("Letters made"));
@@ -97,8 +100,12 @@ QWidget *BecamePanel::runsPage()
     m_table->setSelectionBehavior(QTableView::SelectRows);
     m_table->setSelectionMode(QTableView::SingleSelection);
     m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(RunTable::Letter, QHeaderView::Stretch);
+    m_table->setMaximumHeight(fontMetrics().height() * linesInSight * 2);
     rememberColumns(m_table, QStringLiteral("letterRuns"));
     copySelectionAsText(m_table);
     auto *page = new QWidget(m_stack);
@@ -111,8 +118,11 @@ QWidget *BecamePanel::runsPage()
     column->addLayout(figures);
     column->addWidget(m_bar);
     column->addSpacing(8);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table);
+    column->addSpacing(8);
+    column->addWidget(headingLabel(tr("The chosen run"), 3, page));
     column->addLayout(markRow());
+    column->addStretch(1);
     return page;
 }
 
@@ -164,11 +174,14 @@ void BecamePanel::showCoverage()
     QStringList parts{tr("A letter is on its way to %1 of %2 persons.")
                           .arg(Tables::numberText(coverage.sent + coverage.sentAgain), Tables::numberText(coverage.persons))};
     if (coverage.made > 0)
-        parts += tr("%n made and not marked as sent.", nullptr, int(coverage.made));
+        parts += tr("%1 made and not marked as sent.").arg(Tables::numberText(coverage.made));
     if (coverage.returned > 0)
-        parts += tr("%n came back.", nullptr, int(coverage.returned));
+        parts += tr("%1 came back.").arg(Tables::numberText(coverage.returned));
     if (coverage.sentAgain > 0)
-        parts += tr("%n sent again.", nullptr, int(coverage.sentAgain));
+        parts += tr("%1 sent again.").arg(Tables::numberText(coverage.sentAgain));
+    const qint64 without = coverage.persons - coverage.made - coverage.sent - coverage.returned - coverage.sentAgain;
+    if (without > 0)
+        parts += tr("For %1 no letter was made.").arg(Tables::numberText(without));
     m_words->setText(parts.join(u' '));
     m_bar->setRange(0, 1000);
     m_bar->setValue(qRound(coverage.percent() * 10));

@@ -25,7 +25,11 @@ void MailingButton::open()
     QPointer<MailingWindow> &window = m_windows[id];
     if (!window) {
         window = new MailingWindow(m_session, id, this);
-        connect(window, &MailingWindow::fieldRequested, this, [this, id](const QString &path) { Q_EMIT fieldRequested(id, path); });
+        connect(window, &MailingWindow::fieldRequested, this, [this, id](const QString &path) {
+            Q_EMIT fieldRequested(id, path);
+            QWidget::window()->raise(); // where the field is
+            QWidget::window()->activateWindow();
+        });
     }
     window->show();
     window->raise();

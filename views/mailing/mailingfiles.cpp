@@ -167,10 +167,10 @@ void MailingPanel::sayCancelled()
 
 void MailingPanel::sayMade(const Mailing::Made &made)
 {
-    const QString letters = tr("%n letter(s)", nullptr, int(made.letters));
+    const QString letters = tr("%1 letter(s)", nullptr, int(made.letters)).arg(Tables::numberText(made.letters));
     const QString what = m_making.kind == Order::Kind::Messages ? letters
-                                                                : letters + QStringLiteral(" · ") + tr("%n page(s)", nullptr, int(made.pages));
-    QString text = tr("Done: %1, saved as %2. Recorded: who made them, when, and the row numbers.").arg(what, m_making.out);
+                                                                : letters + QStringLiteral(" · ") + tr("%1 page(s)", nullptr, int(made.pages)).arg(Tables::numberText(made.pages));
+    QString text = tr("Done: %1, saved as %2. Once they are posted or mailed, mark them as sent under “What became of them”.").arg(what, m_making.out);
     if (made.filesFound > 0)
         text += u' ' + tr("%n file(s) of the earlier run stayed as they were.", nullptr, int(made.filesFound));
     m_strip->say(Tone::Success, text);

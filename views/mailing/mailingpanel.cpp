@@ -29,10 +29,10 @@ namespace {
 constexpr int pause = 250; ///< milliseconds after the last change, so that typing does not wait for the page
 constexpr int lettersBeside = 30; ///< full-width letters that the choices need
 
-QWidget *line(QWidget *parent)
+QWidget *line(QFrame::Shape shape, QWidget *parent)
 {
     auto *line = new QFrame(parent);
-    line->setFrameShape(QFrame::HLine);
+    line->setFrameShape(shape);
     line->setFrameShadow(QFrame::Sunken);
     return line;
 }
@@ -65,6 +65,7 @@ void MailingPanel::build()
     auto *sides = new QHBoxLayout;
     sides->setSpacing(0);
     sides->addWidget(choices());
+    sides->addWidget(line(QFrame::VLine, this));
     sides->addWidget(looks(), 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -80,7 +81,7 @@ QWidget *MailingPanel::choices()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_roster);
-    column->addWidget(line(left));
+    column->addWidget(line(QFrame::HLine, left));
     column->addWidget(m_letter);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this); // large type on a small screen
@@ -100,7 +101,10 @@ QWidget *MailingPanel::looks()
     m_columnView->setModel(m_columns);
     m_columnView->setTabKeyNavigation(false);
     m_columnView->setFrameShape(QFrame::NoFrame);
+    m_columnView->setShowGrid(false);
+    m_columnView->setAlternatingRowColors(true);
     m_columnView->verticalHeader()->hide();
+    m_columnView->horizontalHeader()->setHighlightSections(false);
     m_columnView->horizontalHeader()->setStretchLastSection(true);
     m_tabs->setObjectName(QStringLiteral("mailingTabs"));
     m_tabs->setDocumentMode(true);
@@ -115,7 +119,7 @@ QWidget *MailingPanel::looks()
     title->setContentsMargins(12, 0, 12, 6);
     column->addWidget(title);
     column->addWidget(m_tabs, 1);
-    column->addWidget(line(right));
+    column->addWidget(line(QFrame::HLine, right));
     column->addWidget(m_make);
     return right;
 }

@@ -34,8 +34,6 @@ public:
 
 Q_SIGNALS:
     void fieldRequested(const QString &path);
-    /// The runs of letters want to be seen.
-    void becameRequested();
 
 private:
     /// Of what a check depends on.

@@ -1,10 +1,14 @@
 #include "views/mailing/mailingwindow.h"
 
+#include "model/drafts/drafts.h"
 #include "views/common/prompts.h"
 #include "views/mailing/becamepanel.h"
 #include "views/mailing/mailingpanel.h"
+#include "views/window/textdialog.h"
 
+#include <QAction>
 #include <QCloseEvent>
+#include <QFile>
 #include <QScreen>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -12,7 +16,7 @@
 namespace Views {
 
 MailingWindow::MailingWindow(Session &session, Incidents::IncidentId incident, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_incident(incident), m_tabs(new QTabWidget(this)), m_making(new MailingPanel(session, incident, m_tabs)),
+    : QWidget(parent, Qt::Window), m_session(session), m_tabs(new QTabWidget(this)), m_making(new MailingPanel(session, incident, m_tabs)),
       m_became(new BecamePanel(session, incident, m_tabs))
 {
     setObjectName(QStringLiteral("mailingWindow"));
@@ -28,8 +32,12 @@ MailingWindow::MailingWindow(Session &session, Incidents::IncidentId incident, Q
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
     connect(m_making, &MailingPanel::fieldRequested, this, &MailingWindow::fieldRequested);
-    connect(m_making, &MailingPanel::becameRequested, this, [this] { m_tabs->setCurrentWidget(m_became); });
     connect(&session, &Session::lettersChanged, this, &MailingWindow::nameTabs);
+    auto *help = new QAction(tr("Help"), this);
+    help->setObjectName(QStringLiteral("mailingHelp"));
+    help->setShortcut(QKeySequence::HelpContents);
+    addAction(help);
+    connect(help, &QAction::triggered, this, &MailingWindow::showHelp);
     const int letter = fontMetrics().horizontalAdvance(u'国');
     resize(QSize(letter * 90, letter * 56).boundedTo(screen()->availableSize() - QSize(40, 60)));
 }
@@ -38,6 +46,15 @@ void MailingWindow::nameTabs()
 {
     const int runs = m_became->runCount();
     m_tabs->setTabText(m_tabs->indexOf(m_became), runs > 0 ? tr("What beca&me of them (%1)").arg(runs) : tr("What beca&me of them"));
+}
+
+void MailingWindow::showHelp()
+{
+    QFile text(QStringLiteral(":/help/mailing.%1.txt").arg(Drafts::languageWord(m_session.language())));
+    const QString words = text.open(QIODevice::ReadOnly) ? QString::fromUtf8(text.readAll()) : QString();
+    auto *dialog = new TextDialog(tr("Help: letters for many"), words, this);
+    dialog->setObjectName(QStringLiteral("mailingHelpDialog"));
+    dialog->show();
 }
 
 void MailingWindow::closeEvent(QCloseEvent *event)

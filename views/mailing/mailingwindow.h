@@ -28,8 +28,9 @@ protected:
 
 private:
     void nameTabs();
+    void showHelp();
 
-    Incidents::IncidentId m_incident;
+    Session &m_session;
     QTabWidget *m_tabs;
     MailingPanel *m_making;
     BecamePanel *m_became;

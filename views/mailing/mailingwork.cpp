@@ -27,8 +27,35 @@ Result<TestPages> pagesOf(const Mailing::Order &order, const Roster::Report &rep
     if (!letter)
         return letter.problems();
     QList<QImage> pictures = letter->pdf.isEmpty() ? QList<QImage>() : Reading::picturesOf(letter->pdf, dotsPerInch, pagesShown);
-    return TestPages{.letter = std::move(*letter), .pictures = std::move(pictures)};
+    const QRectF window = order.envelope ? order.envelope->window : QRectF();
+    return TestPages{.letter = std::move(*letter), .pictures = std::move(pictures), .window = window};
 }
+
+/// One worker at a time lays out letters: the fonts of the address window keep their engines and belong to one thread at a
+/// time, while several windows may be open.
+class Turn
+{
+public:
+    explicit Turn(const std::atomic_bool &cancelled)
+    {
+        while (!(m_isHeld = mutex().tryLock(stepMilliseconds)) && !cancelled) { }
+    }
+    ~Turn()
+    {
+        if (m_isHeld)
+            mutex().unlock();
+    }
+    Q_DISABLE_COPY_MOVE(Turn)
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+
+private:
+    static QMutex &mutex()
+    {
+        static QMutex one;
+        return one;
+    }
+    bool m_isHeld = false;
+};
 
 } // namespace
 
@@ -98,7 +125,10 @@ void MailingWork::run(Step step, Work work, std::function<void(const Found &)> t
         m_step = Step::None;
         take(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(&m_thread, [work, cancelled = m_cancelled] { return work(cancelled); }));
+    watcher->setFuture(QtConcurrent::run(&m_thread, [work, cancelled = m_cancelled] {
+        const Turn turn(*cancelled);
+        return turn.isHeld() ? work(cancelled) : Found(Base::Problem{QStringLiteral("mailing.cancelled"), {}});
+    }));
 }
 
 std::function<bool(qint64)> MailingWork::rowStep(const Cancelled &cancelled)

@@ -5,6 +5,7 @@
 
 #include <QImage>
 #include <QObject>
+#include <QRectF>
 #include <QThreadPool>
 
 #include <atomic>
@@ -19,6 +20,7 @@ struct TestPages
 {
     Mailing::TestLetter letter;
     QList<QImage> pictures = {};
+    QRectF window = {}; ///< of the envelope on the first one, in millimetres; null: none
 };
 
 /// The long steps of letters for many, one after the other in a thread of their own: copies go in, a value comes out. A new

@@ -35,7 +35,7 @@ QString progressText(const Mailing::Progress &progress)
 
 MakePart::MakePart(QWidget *parent)
     : QFrame(parent), m_goodOnly(new QCheckBox(this)), m_withGaps(new QCheckBox(this)), m_make(new QPushButton(this)),
-      m_hint(plainLabel({}, this)), m_bar(new QProgressBar(this)), m_rate(plainLabel({}, this)),
+      m_hint(plainLabel({}, this)), m_progress(new QWidget(this)), m_bar(new QProgressBar(this)), m_rate(plainLabel({}, this)),
       m_cancel(new QPushButton(tr("&Cancel"), this))
 {
     setObjectName(QStringLiteral("makePart"));
@@ -67,9 +67,12 @@ void MakePart::build()
     grid->addWidget(m_withGaps, 2, 0, 1, 3);
     grid->addWidget(m_make, 3, 0);
     grid->addWidget(m_hint, 3, 1, 1, 2);
-    grid->addWidget(m_bar, 4, 0);
-    grid->addWidget(m_rate, 4, 1);
-    grid->addWidget(m_cancel, 4, 2);
+    auto *progress = new QHBoxLayout(m_progress);
+    progress->setContentsMargins(0, 0, 0, 0);
+    progress->addWidget(m_bar, 1);
+    progress->addWidget(m_rate, 1);
+    progress->addWidget(m_cancel);
+    grid->addWidget(m_progress, 3, 0, 1, 3); // in the place of the button
     showIdle();
 }
 
@@ -91,7 +94,7 @@ void MakePart::show(const State &state)
     m_goodOnly->setVisible(canMake && state.bad > 0);
     m_withGaps->setText(tr("Make them although %n fact(s) are missing: every letter says 【要確認】 there", nullptr, int(state.missing)));
     m_withGaps->setVisible(canMake && state.missing > 0);
-    m_make->setText(canMake ? tr("&Make the letters for %n person(s)…", nullptr, int(state.good)) : tr("&Make the letters…"));
+    m_make->setText(canMake ? tr("&Make the letters for %1 person(s)…", nullptr, int(state.good)).arg(Tables::numberText(state.good)) : tr("&Make the letters…"));
     enable();
 }
 
@@ -102,11 +105,10 @@ void MakePart::enable()
     m_make->setEnabled(canMake);
     m_goodOnly->setEnabled(!m_isBusy);
     m_withGaps->setEnabled(!m_isBusy);
-    m_hint->setText(m_isBusy                         ? QString()
-                        : !m_state.obstacle.isEmpty() ? m_state.obstacle
-                        : isDecided                   ? tr("You are asked where to.")
-                        : m_state.missing > 0         ? tr("Fill in the missing facts, or tick what you accept.")
-                                                      : tr("Mend the rows and read again, or tick the box."));
+    m_hint->setText(!m_state.obstacle.isEmpty() ? m_state.obstacle
+                        : isDecided             ? tr("You are asked where to.")
+                        : m_state.missing > 0   ? tr("Fill in the missing facts, or tick what you accept.")
+                                                : tr("Mend the rows and read again, or tick the box."));
 }
 
 void MakePart::showProgress(const Mailing::Progress &progress)
@@ -115,16 +117,18 @@ void MakePart::showProgress(const Mailing::Progress &progress)
     m_bar->setRange(0, int(std::max<qint64>(1, progress.of)));
     m_bar->setValue(int(progress.letters));
     m_rate->setText(progressText(progress));
-    for (QWidget *part : {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_cancel)})
-        part->show();
+    m_make->hide();
+    m_hint->hide();
+    m_progress->show();
     enable();
 }
 
 void MakePart::showIdle()
 {
     m_isBusy = false;
-    for (QWidget *part : {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_cancel)})
-        part->hide();
+    m_progress->hide();
+    m_make->show();
+    m_hint->show();
     enable();
 }
 

@@ -49,6 +49,7 @@ private:
     QCheckBox *m_withGaps;
     QPushButton *m_make;
     QLabel *m_hint;
+    QWidget *m_progress;
     QProgressBar *m_bar;
     QLabel *m_rate;
     QPushButton *m_cancel;

@@ -45,7 +45,9 @@ void ManyLetterChoice::add(const QString &text, Entry entry)
 void ManyLetterChoice::addShipped()
 {
     for (const Letters::LetterInfo &info : Letters::available()) {
-        for (const Language language : info.languages) {
+        for (const Language language : {Language::Japanese, Language::English}) {
+            if (!info.languages.contains(language))
+                continue;
             const auto letter = Letters::shippedTemplate(info.letter, language);
             if (!letter || !Mailing::takesRoster(*letter))
                 continue;

@@ -11,7 +11,8 @@ namespace Views {
 namespace {
 
 constexpr int desk = 16; ///< pixels around and between pages
-constexpr int widest = 900;
+constexpr int widest = 700;
+constexpr double paperWidth = 210; ///< millimetres
 
 } // namespace
 
@@ -23,9 +24,10 @@ PicturePages::PicturePages(QWidget *parent) : QAbstractScrollArea(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // a page as wide as the window would make it come and go
 }
 
-void PicturePages::setPages(const QList<QImage> &pages)
+void PicturePages::setPages(const QList<QImage> &pages, const QRectF &window)
 {
     m_pages = pages;
+    m_window = window;
     arrange();
     viewport()->update();
 }
@@ -60,9 +62,23 @@ void PicturePages::paintEvent(QPaintEvent *)
             painter.drawImage(place, page.scaled(size * ratio, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
             painter.setPen(hairline(palette()));
             painter.drawRect(place.adjusted(-1, -1, 0, 0));
+            if (&page == &m_pages.constFirst())
+                outlineWindow(painter, place);
         }
         top += size.height() + desk;
     }
+}
+
+// On white paper in every theme.
+void PicturePages::outlineWindow(QPainter &painter, const QRect &page) const
+{
+    if (m_window.isNull())
+        return;
+    const double scale = page.width() / paperWidth;
+    const QRectF shown(page.topLeft() + m_window.topLeft() * scale, m_window.size() * scale);
+    painter.setPen(QPen(QColor(0x1f, 0x5f, 0xb0), 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(shown.adjusted(-3, -3, 3, 3), 3, 3); // around the words, not through them
 }
 
 void PicturePages::resizeEvent(QResizeEvent *event)

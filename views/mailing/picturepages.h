@@ -2,6 +2,7 @@
 
 #include <QAbstractScrollArea>
 #include <QImage>
+#include <QRectF>
 
 namespace Views {
 
@@ -14,7 +15,8 @@ class PicturePages : public QAbstractScrollArea
 public:
     explicit PicturePages(QWidget *parent = nullptr);
 
-    void setPages(const QList<QImage> &pages);
+    /// `window`: what an envelope shows of the first one, in millimetres; it is outlined.
+    void setPages(const QList<QImage> &pages, const QRectF &window = {});
     [[nodiscard]] int pageCount() const { return int(m_pages.size()); }
 
 protected:
@@ -25,8 +27,10 @@ protected:
 private:
     [[nodiscard]] QSize sizeOf(const QImage &page) const;
     void arrange();
+    void outlineWindow(QPainter &painter, const QRect &page) const;
 
     QList<QImage> m_pages;
+    QRectF m_window;
 };
 
 } // namespace Views

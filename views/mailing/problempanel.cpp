@@ -50,8 +50,15 @@ void ProblemPanel::build()
     m_table->setSelectionBehavior(QTableView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(true);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // a sentence may take two lines
+    m_table->verticalHeader()->setMinimumSectionSize(fontMetrics().height() * 3 / 2);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(ProblemTable::Wrong, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(ProblemTable::ToDo, QHeaderView::Stretch);
     copySelectionAsText(m_table);
     m_copy->setIcon(icon(QStringLiteral("copy")));
     m_save->setIcon(icon(QStringLiteral("export")));
@@ -85,8 +92,6 @@ void ProblemPanel::show(const Roster::Report &report)
     const int letter = fontMetrics().horizontalAdvance(u'国');
     m_table->setColumnWidth(ProblemTable::Row, letter * 4);
     m_table->setColumnWidth(ProblemTable::Heading, letter * 8);
-    m_table->setColumnWidth(ProblemTable::Wrong, std::max(letter * 16, (width() - letter * 14) / 2));
-    m_table->resizeRowsToContents();
 }
 
 void ProblemPanel::clear()

@@ -67,7 +67,7 @@ void RosterPart::build()
     m_again->setIcon(icon(QStringLiteral("undo")));
     m_again->setToolTip(toolTipText(tr("After you mended the file in another program")));
     m_hint->setText(tr("CSV or Excel (.xlsx) with headings in the first row. Drop the file here or choose it. It is only read: no name "
-                       "and no address is kept."));
+                       "and no address is kept.\nNeeded: a column for the name; for envelopes the address, for e-mails the e-mail address."));
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Reading the roster"));
@@ -84,9 +84,11 @@ void RosterPart::build()
     grid->addLayout(buttons, 3, 0, 1, 4);
     grid->addWidget(m_encodingLabel, 4, 0);
     grid->addWidget(m_encoding, 4, 1, 1, 3);
-    grid->addWidget(m_icon, 5, 0, Qt::AlignRight | Qt::AlignTop);
-    grid->addWidget(m_summary, 5, 1, 1, 3);
-    grid->addWidget(m_bar, 6, 1, 1, 2);
+    auto *summary = new QHBoxLayout;
+    summary->addWidget(m_icon);
+    summary->addWidget(m_summary, 1);
+    grid->addLayout(summary, 5, 0, 1, 4);
+    grid->addWidget(m_bar, 6, 0, 1, 3);
     grid->addWidget(m_cancel, 6, 3);
 }
 
@@ -159,8 +161,10 @@ void RosterPart::showReport(const Roster::Report &report)
     m_bar->hide();
     m_cancel->hide();
     const qint64 good = report.rows - report.bad;
-    const QString goodText = tr("%n good row(s)", nullptr, int(good)), badText = tr("%n row(s) with problems", nullptr, int(report.bad));
-    m_summary->setText(report.bad > 0 ? goodText + QStringLiteral(" · ") + badText : tr("All %n row(s) are good.", nullptr, int(good)));
+    const QString goodText = tr("%1 good row(s)", nullptr, int(good)).arg(Tables::numberText(good));
+    const QString badText = tr("%1 row(s) with problems", nullptr, int(report.bad)).arg(Tables::numberText(report.bad));
+    m_summary->setText(report.bad > 0 ? goodText + QStringLiteral(" · ") + badText
+                                      : tr("All %1 row(s) are good.", nullptr, int(good)).arg(Tables::numberText(good)));
     const Tone tone = report.bad == 0 ? Tone::Success : Tone::Warning;
     m_icon->setPixmap(icon(toneIcon(tone), colours(tone, palette()).text).pixmap(fontMetrics().height()));
     m_icon->show();

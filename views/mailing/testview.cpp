@@ -87,7 +87,7 @@ void TestView::build()
 void TestView::show(const TestPages &test)
 {
     m_letter = test.letter;
-    m_pages->setPages(test.pictures);
+    m_pages->setPages(test.pictures, test.window);
     m_message->setPlainText(test.letter.message ? messageText(*test.letter.message) : QString());
     m_stack->setCurrentWidget(test.letter.message ? static_cast<QWidget *>(m_message) : m_pages);
     describe();
@@ -112,6 +112,7 @@ void TestView::describe()
         parts += tr("%n person(s) of a household", nullptr, int(m_letter->persons));
     if (!m_letter->message)
         parts += tr("%n page(s)", nullptr, m_letter->pages);
+    m_about->setToolTip(toolTipText(tr("The dashed line is the window of the envelope; it is not printed.")));
     m_about->setText(parts.join(QStringLiteral(" · ")));
     m_pages->setAccessibleDescription(m_about->text());
     m_bar->show();

@@ -183,6 +183,14 @@ private:
     QSet<NodeKey> m_missing;
 };
 
+// Word writes a text box twice, once for older programs; a reader sees one of them.
+bool isCopy(Node element)
+{
+    while (element && QByteArrayView(element.name()) != "mc:Fallback")
+        element = element.parent();
+    return bool(element);
+}
+
 } // namespace
 
 FilledPart fill(const Woven &part, Grammar &grammar, FactReader &facts)
@@ -190,7 +198,7 @@ FilledPart fill(const Woven &part, Grammar &grammar, FactReader &facts)
     Filler filler(part, grammar, facts);
     FilledPart filled{.tree = filler.run()};
     for (const Node &element : elementsBelow(*filled.tree)) {
-        if (grammar.role(element) != Role::Paragraph)
+        if (grammar.role(element) != Role::Paragraph || isCopy(element))
             continue;
         Paragraph paragraph{.style = Style::Plain};
         for (const Atom &atom : grammar.atoms(element)) {

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void keepsFontsPicturesAndEveryOtherPart();
     void acceptsTrackedChangesAndDropsRemarks();
     void fillsBothCopiesOfATextBox();
+    void showsATextBoxOnce();
     void leavesNoNumberTwice();
     void repeatsRowsFromTheFirstToTheLastCell();
     void repeatsSeveralRowsBetweenRowsOfTags();
@@ -96,6 +97,12 @@ void tst_WordTemplates::fillsBothCopiesOfATextBox()
 {
     const QStringList body = wordsOf(filled(Package::zipped(wordParts()), u"office.docx"_s, m_incident).file, m_document);
     QCOMPARE(body.count(u"連絡先 "_s + *m_incident.department), 2);
+}
+
+void tst_WordTemplates::showsATextBoxOnce()
+{
+    const Templates::Filled made = filled(Package::zipped(wordParts()), u"office.docx"_s, m_incident);
+    QCOMPARE(Tests::wordsOf(made.letter.document).count(u"連絡先 "_s + *m_incident.department), 1);
 }
 
 void tst_WordTemplates::leavesNoNumberTwice()

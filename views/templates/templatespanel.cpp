@@ -75,7 +75,10 @@ void TemplatesPanel::build()
     m_table->setModel(m_templates);
     m_table->setSelectionBehavior(QTableView::SelectRows);
     m_table->setSelectionMode(QTableView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setTabKeyNavigation(false);
     rememberColumns(m_table, QStringLiteral("templates"));
@@ -103,6 +106,8 @@ void TemplatesPanel::reload()
     m_templates->setTemplates(Drafts::offered(*rows, cause), m_session.today());
     m_stack->setCurrentWidget(m_templates->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     m_table->resizeColumnsToContents();
+    for (int column = 0; column + 1 < m_templates->columnCount(); ++column)
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + fontMetrics().height());
     if (m_templates->rowCount() > 0)
         m_table->selectRow(0);
     enableSteps();

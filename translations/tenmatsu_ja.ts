@@ -485,18 +485,6 @@
         <translation>ご本人宛て</translation>
     </message>
     <message>
-        <source>Where it bears a number</source>
-        <translation>文書番号があるとき「公印省略」</translation>
-    </message>
-    <message>
-        <source>Say that it is omitted</source>
-        <translation>「公印省略」と記す</translation>
-    </message>
-    <message>
-        <source>Say nothing of it</source>
-        <translation>記さない</translation>
-    </message>
-    <message>
         <source>To the families of persons who have died</source>
         <translation>亡くなった方のご遺族宛て</translation>
     </message>
@@ -533,8 +521,20 @@
         <translation>次回連絡日</translation>
     </message>
     <message>
-        <source>Seal</source>
-        <translation>公印</translation>
+        <source>Say so with a number</source>
+        <translation>文書番号があれば記す</translation>
+    </message>
+    <message>
+        <source>Say so</source>
+        <translation>記す</translation>
+    </message>
+    <message>
+        <source>Do not say so</source>
+        <translation>記さない</translation>
+    </message>
+    <message>
+        <source>Seal omitted</source>
+        <translation>公印省略</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2796,11 @@
         <source>What the issued notices promised, and what became of it.</source>
         <translation>公表した文書で約束した対策と、今の状況です。</translation>
     </message>
+    <message>
+        <source>%1 of %2: %3, unchanged</source>
+        <comment>a notice, its day, what it promised</comment>
+        <translation>%1（%2）：%3のまま</translation>
+    </message>
 </context>
 <context>
     <name>Views::RecordDialog</name>
@@ -3551,7 +3556,7 @@ Needed: a column for the name; for envelopes the address, for e-mails the e-mail
     </message>
     <message>
         <source>&amp;Review by</source>
-        <translation>確認期限(&amp;R)</translation>
+        <translation>見直し期限(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -3559,7 +3564,7 @@ Needed: a column for the name; for envelopes the address, for e-mails the e-mail
     </message>
     <message>
         <source>Write the day of review as in 2027-04-01, or leave it empty.</source>
-        <translation>確認期限は 2027-04-01 の形で入力するか、空欄にしてください。</translation>
+        <translation>見直し期限は 2027-04-01 の形で入力するか、空欄にしてください。</translation>
     </message>
 </context>
 <context>
@@ -3609,7 +3614,7 @@ Needed: a column for the name; for envelopes the address, for e-mails the e-mail
     </message>
     <message>
         <source>Review by</source>
-        <translation>確認期限</translation>
+        <translation>見直し期限</translation>
     </message>
 </context>
 <context>

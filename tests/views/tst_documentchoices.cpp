@@ -53,6 +53,7 @@ private Q_SLOTS:
     void forgetsWhatTheLetterDoesNotAskFor();
     void leadsToADayThatIsMissing();
     void saysThatADayIsNone();
+    void leavesThePageInItsPlace();
     void keepsTheChoicesWithTheDocument();
     void beginsAnewWithAnotherIncident();
     void showsTheDutiesInTheInternalReport();
@@ -131,6 +132,25 @@ void tst_DocumentChoices::saysThatADayIsNone()
     QVERIFY(note->isVisible());
     fixture.part<QLineEdit>("nextWord")->clear();
     QVERIFY(!note->isVisible());
+}
+
+void tst_DocumentChoices::leavesThePageInItsPlace()
+{
+    Fixture fixture;
+    fixture.panel->resize(880, 560); // the window at 1280x800
+    fixture.panel->chooseLetter(u"apology-letter"_s);
+    const QRect before = fixture.page()->geometry();
+    unfold(fixture);
+    auto *area = fixture.part<QWidget>("formArea");
+    QTRY_VERIFY(area->height() > fixture.panel->height() / 2);
+    QVERIFY(qAbs(fixture.page()->geometry().height() - before.height()) < fixture.panel->fontMetrics().height());
+    auto *bereaved = fixture.part<QCheckBox>("bereaved");
+    QTRY_VERIFY(fixture.part<QWidget>("factList")->height() >= fixture.panel->fontMetrics().height() * 7);
+    fixture.part<QLineEdit>("documentDate")->setFocus();
+    for (int step = 0; step < 20 && !bereaved->hasFocus(); ++step)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(bereaved->hasFocus());
+    QVERIFY(!bereaved->visibleRegion().isEmpty());
 }
 
 void tst_DocumentChoices::keepsTheChoicesWithTheDocument()

@@ -46,7 +46,7 @@ ChoicesForm::ChoicesForm(const Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_rows(new QFormLayout(this)),
       m_reader(box("reader", {tr("Everybody concerned"), tr("Those whose data leaked"), tr("Those who received it")})),
       m_minors(box("minors", {tr("As the group's name says"), tr("To the guardians"), tr("To the persons themselves")})),
-      m_seal(box("sealOmitted", {tr("Where it bears a number"), tr("Say that it is omitted"), tr("Say nothing of it")})),
+      m_seal(box("sealOmitted", {tr("Say so with a number"), tr("Say so"), tr("Do not say so")})),
       m_bereaved(check("bereaved", tr("To the families of persons who have died"))),
       m_noNumbers(check("noNumbers", tr("Name no number of persons"))),
       m_causePending(check("causePending", tr("The cause is still looked into"))),
@@ -101,7 +101,7 @@ void ChoicesForm::build()
                                            {Choice::Minors, tr("Minors")},
                                            {Choice::AnswerBy, tr("Answer by")},
                                            {Choice::NextWord, tr("Next word by")},
-                                           {Choice::Seal, tr("Seal")}};
+                                           {Choice::Seal, tr("Seal omitted")}};
     for (const auto &[choice, field] : std::as_const(m_fields)) {
         if (const QString label = labels.value(choice); !label.isEmpty())
             m_rows->addRow(label, field);
@@ -110,6 +110,16 @@ void ChoicesForm::build()
         if (choice == Choice::NextWord)
             m_rows->addRow(m_dayNote);
     }
+}
+
+QList<QWidget *> ChoicesForm::labels() const
+{
+    QList<QWidget *> all;
+    for (const auto &[choice, field] : m_fields) {
+        if (QWidget *label = m_rows->labelForField(field))
+            all += label;
+    }
+    return all;
 }
 
 void ChoicesForm::offer(const QList<Choice> &choices)

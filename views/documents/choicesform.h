@@ -30,6 +30,8 @@ public:
     void setOptions(const Letters::Options &options);
     /// Whether anything in sight differs from the usual.
     [[nodiscard]] bool isUsual() const { return options() == Letters::Options(); }
+    /// Those of the rows, for a form around it that is to line up with them.
+    [[nodiscard]] QList<QWidget *> labels() const;
     /// Where a fact of the document is entered; null: not here.
     [[nodiscard]] QWidget *fieldOf(const QString &tag) const;
 

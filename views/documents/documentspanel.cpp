@@ -6,6 +6,7 @@
 #include "views/common/session.h"
 #include "views/documents/factlist.h"
 #include "views/documents/findings.h"
+#include "views/documents/formarea.h"
 #include "views/documents/keptpanel.h"
 #include "views/documents/letterform.h"
 #include "views/documents/pagebar.h"
@@ -87,27 +88,39 @@ QWidget *DocumentsPanel::factSide()
     m_tabs->setObjectName(QStringLiteral("documentTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_facts, tr("Facts"));
-    m_tabs->addTab(m_kept, {});
+    m_tabs->addTab(new FormArea(m_kept, m_tabs), {}); // it is high, and what stands above may be as well
     m_tabs->addTab(m_promises, {});
     nameKept();
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
+    m_formArea = new FormArea(formSide(), left);
+    m_formArea->setObjectName(QStringLiteral("formArea"));
+    column->addWidget(m_formArea);
+    column->addWidget(m_tabs, 1);
+    m_facts->setMinimumWidth(letterWidth() * 16); // not on the side itself: no button may be cut
+    m_facts->setMinimumHeight(fontMetrics().height() * 7);
+    return left;
+}
+
+// What is chosen for one letter, and what opens a window of its own.
+QWidget *DocumentsPanel::formSide()
+{
+    auto *top = new QWidget(this);
+    auto *form = new QVBoxLayout(top);
+    form->setContentsMargins(0, 0, 0, 0);
     const auto incident = [this] { return IncidentId(m_incident ? m_incident->id.valueOr(0) : 0); };
-    column->addWidget(m_form);
+    form->addWidget(m_form);
     auto *own = new QVBoxLayout; // in line with the form above
     own->setContentsMargins(12, 0, 12, 0);
-    own->addWidget(new TemplatesButton(m_session, incident, left), 0, Qt::AlignLeft);
-    auto *many = new MailingButton(m_session, incident, left);
+    own->addWidget(new TemplatesButton(m_session, incident, top), 0, Qt::AlignLeft);
+    auto *many = new MailingButton(m_session, incident, top);
     own->addWidget(many, 0, Qt::AlignLeft);
     connect(many, &MailingButton::fieldRequested, this, [this, incident](IncidentId id, const QString &path) {
         if (id == incident())
             Q_EMIT fieldRequested(path);
     });
-    column->addLayout(own);
-    column->addWidget(m_tabs, 1);
-    m_facts->setMinimumWidth(letterWidth() * 16); // not on the side itself: no button may be cut
-    m_facts->setMinimumHeight(fontMetrics().height() * 7);
-    return left;
+    form->addLayout(own);
+    return top;
 }
 
 void DocumentsPanel::showPromises()
@@ -119,7 +132,7 @@ void DocumentsPanel::showPromises()
 void DocumentsPanel::nameKept()
 {
     const int count = m_kept->count();
-    m_tabs->setTabText(m_tabs->indexOf(m_kept), count == 0 ? tr("Saved") : tr("Saved (%1)").arg(count));
+    m_tabs->setTabText(1, count == 0 ? tr("Saved") : tr("Saved (%1)").arg(count));
     m_tabs->setTabText(m_tabs->indexOf(m_promises), tr("Promises (%1)").arg(m_promises->count()));
     m_tabs->setTabVisible(m_tabs->indexOf(m_promises), m_promises->count() > 0);
 }
@@ -311,7 +324,9 @@ void DocumentsPanel::showRefusal(const Base::Problems &problems)
 void DocumentsPanel::openField(const QString &tag)
 {
     static const QRegularExpression place(QStringLiteral("\\[\\d+\\].*$"));
-    if (m_form->showField(tag) || !m_letter)
+    if (m_form->showField(tag))
+        return m_formArea->ensureWidgetVisible(m_formArea->focusWidget());
+    if (!m_letter)
         return;
     for (const Letters::MissingFact &fact : m_letter->composition().missing) {
         if (fact.tag == tag && !fact.path.isEmpty())

@@ -14,6 +14,7 @@ namespace Views {
 class EmptyState;
 class FactList;
 class Findings;
+class FormArea;
 class KeptPanel;
 class LetterForm;
 class MessageStrip;
@@ -48,6 +49,7 @@ protected:
 private:
     void build();
     QWidget *factSide();
+    QWidget *formSide();
     QWidget *pageSide();
     void connectParts();
     void markChanged();
@@ -74,6 +76,7 @@ private:
 
     QSplitter *m_sides;
     LetterForm *m_form;
+    FormArea *m_formArea;
     MessageStrip *m_strip;
     MessageStrip *m_banner;
     TemplateStrip *m_template;

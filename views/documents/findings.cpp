@@ -36,6 +36,7 @@ Findings::Findings(QWidget *parent)
     const int gap = fontMetrics().height() / 3;
     auto *line = new QHBoxLayout;
     line->setContentsMargins(2 * gap, gap, gap, gap);
+    line->setSpacing(gap);
     line->addWidget(m_sign, 0, Qt::AlignTop);
     line->addWidget(m_count, 1, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
@@ -106,7 +107,7 @@ QSize Findings::sizeHint() const
 {
     const int width = qMax(this->width(), minimumWidth());
     const int around = 2 * (fontMetrics().height() / 3);
-    const int textWidth = qMax(1, width - m_sign->sizeHint().width() - 3 * around);
+    const int textWidth = qMax(1, width - m_sign->sizeHint().width() - 4 * around);
     const int lines = m_count->heightForWidth(textWidth) + around;
     return {width, m_list->isVisibleTo(this) ? lines + fontMetrics().height() * 9 : lines};
 }

@@ -41,8 +41,9 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         const auto text = [&index](int column) { return index.siblingAtColumn(column).data().toString(); };
-        const QStringList second{text(KeptTable::State), text(KeptTable::Format), text(KeptTable::Made), text(KeptTable::By)};
-        option->text = text(KeptTable::Letter) + QChar::LineSeparator + second.join(QStringLiteral(" · "));
+        const QString dot = QStringLiteral(" · ");
+        const QStringList second{text(KeptTable::State), text(KeptTable::Made), text(KeptTable::By)};
+        option->text = text(KeptTable::Letter) + dot + text(KeptTable::Format) + QChar::LineSeparator + second.join(dot);
         option->icon = index.siblingAtColumn(KeptTable::State).data(Qt::DecorationRole).value<QIcon>();
         option->features |= QStyleOptionViewItem::HasDecoration;
     }
@@ -79,6 +80,7 @@ void KeptPanel::build()
     m_view->setModel(m_table);
     m_view->setItemDelegate(new KeptDelegate(this));
     m_view->setMinimumHeight(fontMetrics().height() * 5);
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as what is left, not as all its rows
     m_writeAnew->setToolTip(toolTipText(tr("The same letter with the facts of now")));
 
     auto *buttons = new QHBoxLayout;

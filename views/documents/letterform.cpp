@@ -14,6 +14,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace Views {
 
 using Base::Era;
@@ -79,6 +81,12 @@ void LetterForm::build()
     more->addRow(tr("Number"), m_number);
     more->addRow(tr("Addressee"), m_addressee);
     more->addRow(m_choices);
+    QList<QWidget *> labels = m_choices->labels();
+    for (QWidget *field : {static_cast<QWidget *>(m_date), static_cast<QWidget *>(m_number), static_cast<QWidget *>(m_addressee)})
+        labels += more->labelForField(field);
+    const auto widest = std::ranges::max(labels, {}, [](const QWidget *label) { return label->sizeHint().width(); });
+    for (QWidget *label : std::as_const(labels)) // the rows of both forms in one line
+        label->setMinimumWidth(widest->sizeHint().width());
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins(12, 10, 12, 6);

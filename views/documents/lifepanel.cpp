@@ -48,11 +48,13 @@ void LifePanel::build()
     m_history->setAccessibleName(tr("What was done with the document"));
     m_history->setWordWrap(true);
     m_history->setMinimumHeight(fontMetrics().height() * 3);
+    m_history->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 0);
     column->addWidget(m_state);
     column->addLayout(buttons);
     column->addWidget(m_history, 1);
+    column->addStretch(); // what there is stands at the top
 }
 
 void LifePanel::setIncident(const Incidents::Incident &incident)

@@ -48,9 +48,10 @@ QString PromisesPanel::lineOf(const Promise &promise) const
     const QDate day = promise.issued.toTimeZone(m_session.ledger().zone()).date();
     const QString name = promise.series.isEmpty() ? letterName(promise.letter, language) : promise.series;
     const QString now = promise.now ? word(*promise.now) : tr("no longer listed");
+    const QString then = word(promise.then), issued = Tables::shortDateText(day, language);
     QString line = promise.title + QChar::LineFeed
-        + tr("%1 of %2: %3 → %4", "a notice, its day, what it promised, what became of it")
-              .arg(name, Tables::shortDateText(day, language), word(promise.then), now);
+        + (now == then ? tr("%1 of %2: %3, unchanged", "a notice, its day, what it promised").arg(name, issued, then)
+                       : tr("%1 of %2: %3 → %4", "a notice, its day, what it promised, what became of it").arg(name, issued, then, now));
     if (promise.due.isValid())
         line += QStringLiteral(" · ") + tr("promised by %1").arg(Tables::shortDateText(promise.due, language));
     return line;

@@ -2007,6 +2007,10 @@
         <source>Done: %1, saved as %2. Once they are posted or mailed, mark them as sent under “What became of them”.</source>
         <translation>できました：%1。保存先：%2。発送したら「その後の状況」で発送済みにしてください。</translation>
     </message>
+    <message>
+        <source>The roster is checked first; then the letter of its first good row is shown here.</source>
+        <translation>まず名簿を確かめます。そのあと、問題のない最初の行のお手紙がここに出ます。</translation>
+    </message>
 </context>
 <context>
     <name>Views::MailingWindow</name>
@@ -2353,6 +2357,10 @@
         <translation>
             <numerusform>%1名分を作成(&amp;M)…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writing down what was made …</source>
+        <translation>作成した記録を残しています …</translation>
     </message>
 </context>
 <context>

@@ -458,13 +458,13 @@ void tst_MailingWindow::makesAMessageAPerson()
 void tst_MailingWindow::cancelLeavesNothing()
 {
     Fixture window;
-    window.prepare(20'000);
+    window.prepare(8'000);
     QTRY_VERIFY_WITH_TIMEOUT(window.canMake(), patience);
     QVERIFY(QDir().mkdir(window.path("out")));
     window.answer(window.path("out/all.pdf"));
     window.press("makeLetters");
     QTRY_VERIFY_WITH_TIMEOUT(window.part<QProgressBar>("makeProgress")->value() > 0, patience);
-    QVERIFY(window.text("makeRate").contains(u"of 20,000"_s));
+    QVERIFY(window.text("makeRate").contains(u"of 8,000"_s));
     window.press("cancelMaking");
     QTRY_VERIFY_WITH_TIMEOUT(window.strip().startsWith(u"Cancelled. Nothing"_s), patience);
     QCOMPARE(filesIn(window.path("out")), QStringList());
@@ -578,7 +578,7 @@ void tst_MailingWindow::makesNothingOfALedgerOpenForReading()
 void tst_MailingWindow::asksBeforeItClosesInTheMiddle()
 {
     Fixture window;
-    window.prepare(20'000);
+    window.prepare(8'000);
     QTRY_VERIFY_WITH_TIMEOUT(window.canMake(), patience);
     window.answer(window.path("all.pdf"));
     window.press("makeLetters");
@@ -595,7 +595,7 @@ void tst_MailingWindow::asksBeforeItClosesInTheMiddle()
 void tst_MailingWindow::endsCleanlyInTheMiddle()
 {
     Fixture window;
-    window.prepare(20'000);
+    window.prepare(8'000);
     QTRY_VERIFY_WITH_TIMEOUT(window.canMake(), patience);
     window.answer(window.path("all.pdf"));
     window.press("makeLetters");

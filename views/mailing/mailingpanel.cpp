@@ -155,6 +155,7 @@ void MailingPanel::connectWork()
     connect(m_work, &MailingWork::badRowsSaved, this, &MailingPanel::sayBadRowsSaved);
     connect(m_work, &MailingWork::testMade, this, &MailingPanel::takeTest);
     connect(m_work, &MailingWork::progressed, m_make, &MakePart::showProgress);
+    connect(m_work, &MailingWork::recording, m_make, &MakePart::showRecording);
     connect(m_work, &MailingWork::made, this, &MailingPanel::takeMade);
 }
 
@@ -184,9 +185,11 @@ void MailingPanel::readRoster()
     m_roster->showNothing();
     m_problems->clear();
     m_columns->clear();
-    m_test->showNone(tr("No test letter yet"), tr("Choose the roster: the letter of its first person is shown here."));
+    const bool isChosen = !m_roster->path().isEmpty();
+    m_test->showNone(tr("No test letter yet"), isChosen ? tr("The roster is checked first; then the letter of its first good row is shown here.")
+                                                        : tr("Choose the roster: the letter of its first person is shown here."));
     update();
-    if (!m_roster->path().isEmpty())
+    if (isChosen)
         m_work->readHead(m_roster->path(), m_roster->file());
 }
 

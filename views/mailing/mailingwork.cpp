@@ -202,7 +202,10 @@ Result<Mailing::Made> MailingWork::makeNow(const Mailing::Order &order, const Ro
         return !*cancelled;
     };
     const auto record = [&](const Mailing::Made &made) {
-        const auto ask = [&] { handover.answer(m_session.recordLetters(order, report, made)); };
+        const auto ask = [&] {
+            Q_EMIT recording();
+            handover.answer(m_session.recordLetters(order, report, made));
+        };
         QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection); // goes with this object; then the destructor answers
         return handover.await();
     };

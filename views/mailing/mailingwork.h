@@ -55,6 +55,8 @@ Q_SIGNALS:
     void badRowsSaved(const QString &path, const Base::Result<Roster::Report> &report);
     void testMade(const Base::Result<TestPages> &test);
     void progressed(const Mailing::Progress &progress);
+    /// All are made; what was made is written down next, in the window's thread.
+    void recording();
     void made(const Base::Result<Mailing::Made> &made);
 
 private:

@@ -5,7 +5,7 @@
 #include "views/common/text.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -59,20 +59,23 @@ void MakePart::build()
     m_make->setIcon(icon(QStringLiteral("document")));
     m_bar->setAccessibleName(tr("Letters made"));
     m_bar->setTextVisible(false);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(12, 8, 12, 10);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(headingLabel(tr("4. Make the letters"), 2, this), 0, 0, 1, 3);
-    grid->addWidget(m_goodOnly, 1, 0, 1, 3);
-    grid->addWidget(m_withGaps, 2, 0, 1, 3);
-    grid->addWidget(m_make, 3, 0);
-    grid->addWidget(m_hint, 3, 1, 1, 2);
     auto *progress = new QHBoxLayout(m_progress);
     progress->setContentsMargins(0, 0, 0, 0);
     progress->addWidget(m_bar, 1);
     progress->addWidget(m_rate, 1);
     progress->addWidget(m_cancel);
-    grid->addWidget(m_progress, 3, 0, 1, 3); // in the place of the button
+    auto *steps = new QHBoxLayout; // the button, or in its place how far it is
+    steps->setSpacing(8);
+    steps->addWidget(m_make);
+    steps->addWidget(m_hint, 1);
+    steps->addWidget(m_progress, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 10);
+    column->setSpacing(6);
+    column->addWidget(headingLabel(tr("4. Make the letters"), 2, this));
+    column->addWidget(m_goodOnly);
+    column->addWidget(m_withGaps);
+    column->addLayout(steps);
     showIdle();
 }
 
@@ -121,6 +124,14 @@ void MakePart::showProgress(const Mailing::Progress &progress)
     m_hint->hide();
     m_progress->show();
     enable();
+}
+
+// The window's thread writes it down and paints nothing meanwhile.
+void MakePart::showRecording()
+{
+    m_bar->setValue(m_bar->maximum());
+    m_rate->setText(tr("Writing down what was made …"));
+    m_progress->repaint();
 }
 
 void MakePart::showIdle()

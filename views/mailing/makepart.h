@@ -30,7 +30,8 @@ public:
 
     void show(const State &state);
     void showProgress(const Mailing::Progress &progress);
-    /// Everything is made and is written down.
+    void showRecording();
+    /// Nothing is made any more.
     void showIdle();
     /// That the missing facts may stand as 【要確認】 in every letter.
     [[nodiscard]] bool acceptsGaps() const;

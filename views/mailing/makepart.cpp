@@ -61,8 +61,8 @@ void MakePart::build()
     m_bar->setTextVisible(false);
     auto *progress = new QHBoxLayout(m_progress);
     progress->setContentsMargins(0, 0, 0, 0);
-    progress->addWidget(m_bar, 1);
-    progress->addWidget(m_rate, 1);
+    progress->addWidget(m_bar, 2);
+    progress->addWidget(m_rate, 3); // in one line, in both languages
     progress->addWidget(m_cancel);
     auto *steps = new QHBoxLayout; // the button, or in its place how far it is
     steps->setSpacing(8);

@@ -91,17 +91,25 @@ Answer answerFor(const Regime &regime, const SubjectCase &subject, const Case &g
     return {.verdict = judge(judged, calendar)};
 }
 
-bool asksFor(const QList<Proposal> &proposals, const QString &field)
+bool isAnswered(const QList<Proposal> &proposals, const QString &field)
 {
     return std::any_of(proposals.begin(), proposals.end(), [&](const Proposal &other) { return other.field == field; });
 }
 
-/// The likely answers of this case, the first rule for each question; no regime has a part in them.
-QList<Proposal> proposalsFor(const CaseFacts &facts, const Rulebook &rulebook)
+bool isOpen(const RegimeFinding &finding, const QString &field)
+{
+    return finding.applies && finding.verdict()->missing.contains(field);
+}
+
+/// The likely answers to the questions that a regime leaves open, the first rule for each.
+QList<Proposal> proposalsFor(const CaseFacts &facts, const Rulebook &rulebook, const QList<RegimeFinding> &findings)
 {
     QList<Proposal> proposals;
     for (const ProposalRule &rule : rulebook.proposals()) {
-        if (asksFor(proposals, rule.field) || rule.when.truth(facts) != Truth::Yes)
+        const bool isAsked = std::any_of(findings.begin(), findings.end(), [&rule](const RegimeFinding &finding) {
+            return isOpen(finding, rule.field);
+        });
+        if (!isAsked || isAnswered(proposals, rule.field) || rule.when.truth(facts) != Truth::Yes)
             continue;
         Finding why;
         rule.when.explain(facts, why);
@@ -145,15 +153,14 @@ Assessment assess(const Case &given, const Rulebook &rulebook, const Calendar &c
     all.reserve(size_t(subjects.size()));
     for (const Subject &subject : subjects)
         all.emplace_back(CaseFacts{given.incident, subject, given.zone, &persons});
-    const QList<Proposal> likely = proposalsFor(all.front().facts, rulebook);
     assessment.regimes.reserve(rulebook.regimes().size());
-    for (const Regime &regime : rulebook.regimes()) {
-        RegimeFinding finding = findingOf(regime, all, given, calendar);
-        for (const Proposal &proposal : likely) {
-            if (finding.applies && finding.verdict()->missing.contains(proposal.field))
+    for (const Regime &regime : rulebook.regimes())
+        assessment.regimes += findingOf(regime, all, given, calendar);
+    for (const Proposal &proposal : proposalsFor(all.front().facts, rulebook, assessment.regimes)) {
+        for (RegimeFinding &finding : assessment.regimes) {
+            if (isOpen(finding, proposal.field))
                 finding.proposed += proposal;
         }
-        assessment.regimes += std::move(finding);
     }
     assessment.contracts = contractDeadlines(given.incident, subjects, calendar, given.zone);
     return assessment;

@@ -4,6 +4,8 @@
 #include "model/base/vocabulary.h"
 #include "model/incident/causes.h"
 
+#include <bitset>
+
 namespace Rules {
 
 using namespace Incidents;
@@ -161,14 +163,15 @@ private:
     QStringList m_names;
 };
 
-/// Words in what was written about the case. One pass a text: most letters start none of them.
+/// Words in what was written about the case. One pass a text: most letters start none of them, which the lower half of
+/// their number tells already.
 class TextLeaf : public ConditionLeaf
 {
 public:
     explicit TextLeaf(QStringList words) : m_words(std::move(words))
     {
         for (const QString &word : std::as_const(m_words))
-            m_starts += word[0];
+            m_starts.set(word[0].cell());
     }
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
@@ -190,7 +193,7 @@ private:
     [[nodiscard]] QString foundIn(QStringView text) const
     {
         for (qsizetype at = 0; at < text.size(); ++at) {
-            if (!m_starts.contains(text[at]))
+            if (!m_starts[text[at].cell()])
                 continue;
             for (const QString &word : m_words) {
                 if (text.mid(at).startsWith(word))
@@ -214,7 +217,7 @@ private:
     }
 
     QStringList m_words;
-    QString m_starts;
+    std::bitset<256> m_starts;
 };
 
 std::shared_ptr<const ConditionLeaf> readItems(Keys &keys)

@@ -81,7 +81,7 @@ Reason closedReason(const Calendar &calendar, QDate day, int number)
 
 void setHours(DutyFinding &finding, const Start &start, int hours, const QTimeZone &zone)
 {
-    finding.dueAt = start.instant(zone).addSecs(hours * 3600LL);
+    finding.dueAt = start.hoursLater(hours, zone);
     finding.due = finding.dueAt.date();
     if (!start.time->hasTime())
         finding.because += Reason::of("hours_from_midnight", {finding.from});

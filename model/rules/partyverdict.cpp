@@ -9,15 +9,12 @@ using namespace Incidents;
 namespace {
 
 // A handful of keys: cheaper than the set that removeDuplicates() makes.
-QStringList eachOnce(const QStringList &keys)
+void keepEachOnce(QStringList &keys)
 {
-    QStringList once;
-    once.reserve(keys.size());
-    for (const QString &key : keys) {
-        if (!once.contains(key))
-            once += key;
+    for (qsizetype at = keys.size() - 1; at > 0; --at) {
+        if (std::find(keys.cbegin(), keys.cbegin() + at, keys.at(at)) != keys.cbegin() + at)
+            keys.removeAt(at);
     }
-    return once;
 }
 
 class Judge
@@ -44,8 +41,8 @@ public:
         addDuties();
         if (isFreed())
             m_verdict.missing.clear();
-        m_verdict.missing = eachOnce(m_verdict.missing);
-        m_verdict.couldExempt = eachOnce(m_verdict.couldExempt);
+        keepEachOnce(m_verdict.missing);
+        keepEachOnce(m_verdict.couldExempt);
         return std::move(m_verdict);
     }
 
@@ -62,9 +59,11 @@ private:
         for (const Trigger &trigger : m_judged.version.triggers) {
             const Truth met = trigger.when.truth(m_facts);
             Finding why;
+            if (met == Truth::Unknown)
+                why.missing = std::move(m_verdict.missing); // its keys join those of the others
             trigger.when.explain(m_facts, why);
             if (met == Truth::Unknown)
-                m_verdict.missing += why.missing;
+                m_verdict.missing = std::move(why.missing);
             if (trigger.leadsToReport)
                 m_strongest = std::max(m_strongest, met);
             m_triggers += MetTrigger{&trigger, met, met == Truth::Yes ? since(trigger) : std::nullopt};

@@ -85,10 +85,14 @@ Start assessed(const CaseFacts &facts)
 
 } // namespace
 
-const QDateTime &Start::instant(const QTimeZone &zone) const
+const QDateTime &Start::hoursLater(int hours, const QTimeZone &zone) const
 {
-    if (!reckoned.isValid())
-        reckoned = time->offset() ? time->earliest(zone).toTimeZone(zone) : QDateTime(time->date(), time->time(), zone);
+    if (reckoned.isValid() && reckonedHours == hours)
+        return reckoned;
+    const QDateTime first = time->offset() ? time->earliest(zone).toTimeZone(zone)
+                                           : QDateTime(time->date(), time->time(), zone);
+    reckonedHours = hours;
+    reckoned = first.addSecs(hours * 3600LL);
     return reckoned;
 }
 

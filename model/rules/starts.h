@@ -15,10 +15,12 @@ struct Start
     QStringList missing;                        ///< what would make it exact
 
     [[nodiscard]] bool isKnown() const { return time.has_value(); }
-    /// The first instant that a known start can mean, in the ledger's zone. Kept: zones are slow to reckon with.
-    [[nodiscard]] const QDateTime &instant(const QTimeZone &zone) const;
+    /// The last instant of so many hours from a known start, in the ledger's zone. Kept: zones are slow to reckon with,
+    /// and most laws in hours ask for the same number.
+    [[nodiscard]] const QDateTime &hoursLater(int hours, const QTimeZone &zone) const;
 
-    mutable QDateTime reckoned = {}; ///< by instant()
+    mutable int reckonedHours = 0; ///< by hoursLater()
+    mutable QDateTime reckoned = {};
 };
 
 /// The starts of one subject, each read when first asked for: every regime asks for the same.

@@ -122,8 +122,8 @@ public:
 class PlacesLeaf : public ConditionLeaf
 {
 public:
-    PlacesLeaf(QStringList countries, const QString &called, bool assumed)
-        : m_countries(std::move(countries)), m_assumed(assumed)
+    PlacesLeaf(const QStringList &countries, const QString &called, bool assumed)
+        : m_countries(countries.begin(), countries.end()), m_assumed(assumed)
     {
         const QString name = QStringLiteral("@country:") + called;
         m_notStated = Reason::of(assumed ? "place_assumed" : "place_not_stated", {name});
@@ -164,13 +164,13 @@ private:
         if (places.knowledge() != Base::Knowledge::Known)
             return Truth::Unknown;
         for (const QString &place : places) {
-            if (m_countries.contains(place, Qt::CaseInsensitive))
+            if (m_countries.contains(place.toUpper()))
                 return Truth::Yes;
         }
         return Truth::No;
     }
 
-    QStringList m_countries;
+    QSet<QString> m_countries; ///< in capitals
     Reason m_notStated;
     Reasons m_reasons; ///< by Truth; made once
     bool m_assumed;

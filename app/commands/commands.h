@@ -29,6 +29,8 @@ namespace App {
 
 /// Reads a file whole; Stop with Refused when it cannot be read or is unreasonably large.
 [[nodiscard]] QByteArray readFile(const QString &path);
+/// The problems with the file that they are of in front.
+[[nodiscard]] Base::Problems named(Base::Problems problems, const QString &path);
 /// Reads incidents from a file and holds their facts together; each problem names the file.
 [[nodiscard]] QList<Incidents::Incident> readIncidentFile(const QString &path, const QTimeZone &zone);
 /// What a letter or a sheet is written from: an incident of the ledger, or of a file with the ledger's organisation if

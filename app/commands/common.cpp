@@ -16,14 +16,14 @@ namespace {
 
 constexpr qint64 largestFile = 1024LL * 1024 * 1024;
 
+} // namespace
+
 Base::Problems named(Base::Problems problems, const QString &path)
 {
     for (Problem &problem : problems)
         problem.where = problem.where.isEmpty() ? path : path + QStringLiteral(": ") + problem.where;
     return problems;
 }
-
-} // namespace
 
 const QList<Command> &commands()
 {
@@ -53,10 +53,7 @@ QList<Incidents::Incident> readIncidentFile(const QString &path, const QTimeZone
     const auto incidents = Incidents::readIncidents(*json);
     if (!incidents)
         throw Stop{Refused, named(incidents.problems(), path)};
-    Base::Problems found;
-    for (const Incidents::Incident &incident : *incidents)
-        found += Incidents::problems(incident, zone);
-    if (!found.isEmpty())
+    if (const auto found = Incidents::problems(*incidents, zone); !found.isEmpty())
         throw Stop{Refused, named(found, path)};
     return *incidents;
 }

@@ -1,6 +1,8 @@
 #include "app/commands/commands.h"
 
+#include "model/base/clock.h"
 #include "model/incident/json.h"
+#include "model/incident/problems.h"
 #include "views/window/exchange.h"
 
 #include <QDir>
@@ -39,6 +41,14 @@ QJsonArray idsOf(const QList<Incidents::IncidentId> &ids)
     return array;
 }
 
+Ledger::Added imported(LedgerFile &ledger, const QJsonObject &exported, const QString &path, const QString &by)
+{
+    const auto added = ledger.importFrom(exported, by);
+    if (!added)
+        throw Stop{Refused, named(added.problems(), path)};
+    return *added;
+}
+
 // A whole ledger comes alone, so that a refusal of one file leaves nothing of another behind.
 Ledger::Added importAll(const Invocation &invocation, const QStringList &files)
 {
@@ -51,9 +61,12 @@ Ledger::Added importAll(const Invocation &invocation, const QStringList &files)
         if (json && (*json)[u"format"] == QStringLiteral("tenmatsu-ledger/1")) {
             if (files.size() > 1)
                 wrongUsage("app.ledger_alone", {path});
-            return invocation.expect(ledger->importFrom(json->toObject(), invocation.by()));
+            return imported(*ledger, json->toObject(), path, invocation.by());
         }
-        incidents += readIncidentFile(path, ledger->zone());
+        const QList<Incidents::Incident> read = readIncidentFile(path, ledger->zone());
+        if (const auto found = Incidents::obstaclesToRecording(read, ledger->zone(), Base::now()); !found.isEmpty())
+            throw Stop{Refused, named(found, path)};
+        incidents += read;
     }
     return invocation.expect(ledger->add(incidents, invocation.by()));
 }

@@ -157,6 +157,34 @@ Problems problems(const Incident &incident, const QTimeZone &zone)
     return Checker(incident, zone).run();
 }
 
+namespace {
+
+template <typename ProblemsOf>
+Problems ofEach(const QList<Incident> &incidents, ProblemsOf problemsOf)
+{
+    Problems all;
+    for (qsizetype at = 0; at < incidents.size(); ++at) {
+        for (Problem problem : problemsOf(incidents[at])) {
+            if (incidents.size() > 1)
+                problem.where.prepend(QStringLiteral("[%1].").arg(at));
+            all += problem;
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+Problems problems(const QList<Incident> &incidents, const QTimeZone &zone)
+{
+    return ofEach(incidents, [&zone](const Incident &incident) { return problems(incident, zone); });
+}
+
+Problems obstaclesToRecording(const QList<Incident> &incidents, const QTimeZone &zone, const QDateTime &now)
+{
+    return ofEach(incidents, [&](const Incident &incident) { return problems(incident, zone) + notYet(incident, zone, now); });
+}
+
 Problems notYet(const Incident &incident, const QTimeZone &zone, const QDateTime &now)
 {
     Problems found;

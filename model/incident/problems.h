@@ -10,8 +10,15 @@ namespace Incidents {
 /// entry that does not exist. Times without offset count in `zone`.
 [[nodiscard]] Base::Problems problems(const Incident &incident, const QTimeZone &zone);
 
+/// The same of several incidents: where there are more than one, with the place of each in front ("[2].known").
+[[nodiscard]] Base::Problems problems(const QList<Incident> &incidents, const QTimeZone &zone);
+
 /// Times of the event, its discovery and the knowing that have not come yet at `now`: no ledger takes them.
 [[nodiscard]] Base::Problems notYet(const Incident &incident, const QTimeZone &zone, const QDateTime &now);
+
+/// Everything that stands against recording them at `now`: what is wrong with each, and what has not come yet.
+[[nodiscard]] Base::Problems obstaclesToRecording(const QList<Incident> &incidents, const QTimeZone &zone,
+                                                  const QDateTime &now);
 
 /// Why the incident cannot become `responded` or `closed`: closing needs every action closed, dropped or carried over
 /// with owner and due date.

@@ -209,9 +209,9 @@ private:
     void addIncident(const QJsonObject &object, const QString &where)
     {
         const auto incident = fromJson(object, where);
-        Base::Problems found = incident ? problems(*incident, m_zone) : incident.problems();
-        m_problems += found;
-        if (!found.isEmpty())
+        if (!incident)
+            m_problems += incident.problems();
+        if (!incident || !canBeRecorded(*incident, where))
             return;
         const qint64 oldId = incident->id.valueOr(0);
         Statement same(m_change.database(),
@@ -223,6 +223,15 @@ private:
         const IncidentId id = insert(m_change, *incident, m_zone);
         m_added.ids += id;
         m_newIds.insert(oldId, id.value);
+    }
+
+    bool canBeRecorded(const Incident &incident, const QString &where)
+    {
+        Base::Problems found = obstaclesToRecording({incident}, m_zone, m_now);
+        for (Problem &problem : found)
+            problem.where.prepend(where + u'.');
+        m_problems += found;
+        return found.isEmpty();
     }
 
     // A file from elsewhere may hold what no ledger writes.
@@ -251,6 +260,10 @@ private:
         for (qsizetype at = 0; at < decisions.size(); ++at) {
             const QJsonValue state = decisions[at][u"state"];
             check(Base::fromName<Decided>(state.toString()).has_value(), "decisions", at, "state", state);
+            if (state != Base::nameOf(Decided::ToDecide)) {
+                for (const char *key : {"by", "why"}) // who decided and why is what makes it one
+                    check(!decisions[at][u"decision"][QLatin1String(key)].toString().trimmed().isEmpty(), "decisions", at, key, {});
+            }
             addRow(Tables::decision(), decisions[at].toObject(), Tables::decision().name, {}, {});
         }
         for (qsizetype at = 0; at < filings.size(); ++at) {
@@ -282,6 +295,7 @@ private:
 
     Change &m_change;
     const QTimeZone &m_zone;
+    QDateTime m_now = Base::now();
     QHash<qint64, qint64> m_newIds;
     QHash<qint64, qint64> m_newDocuments;
     Base::Problems m_problems;

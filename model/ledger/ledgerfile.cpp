@@ -31,7 +31,7 @@ void checkSize(Database &database)
 }
 
 // What the stored facts already said stands in nobody's way.
-void checkFacts(const Incident &incident, const QTimeZone &zone, const Incident &stored = {})
+void checkFacts(const Incident &incident, const QTimeZone &zone, const Incident &stored)
 {
     Base::Problems found = problems(incident, zone);
     const QDateTime now = Base::now();
@@ -187,18 +187,20 @@ Base::Result<Incident> LedgerFile::incident(IncidentId id) const
 Base::Result<Added> LedgerFile::add(const QList<Incident> &incidents, const QString &by)
 {
     return guarded([&] {
+        if (const auto obstacles = obstaclesToRecording(incidents, m_zone, Base::now()); !obstacles.isEmpty())
+            throw Failure(obstacles);
         Change change(*m_database, keyForWriting(), by);
         Statement sameId(*m_database, QStringLiteral("SELECT id FROM incident WHERE id = :id"));
         Statement sameFile(*m_database, QStringLiteral("SELECT id FROM incident WHERE source = :source"));
         Added added;
         for (const Incident &incident : incidents) {
-            checkFacts(incident, m_zone);
             Statement &same = incident.id ? sameId.run({{":id", *incident.id}})
                                           : sameFile.run({{":source", sourceOf(incident)}});
-            if (same.next())
+            if (same.next()) {
                 added.skipped += IncidentId(same.number(0));
-            else
-                added.ids += insert(change, incident, m_zone);
+                continue;
+            }
+            added.ids += insert(change, incident, m_zone);
         }
         if (!added.ids.isEmpty())
             change.commit();

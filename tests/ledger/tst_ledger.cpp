@@ -391,6 +391,15 @@ void tst_Ledger::refusesWhatHasNotHappenedYet()
     if (refused)
         QCOMPARE(added.problems().first().kind, QStringLiteral("incident.in_the_future"));
     QCOMPARE(expect(ledger->incidents()).size(), refused ? 0 : 1);
+    // A whole ledger is held against the same.
+    const QJsonObject exported{{QStringLiteral("format"), QStringLiteral("tenmatsu-ledger/1")},
+                               {QStringLiteral("incidents"), QJsonArray{toJson(incidentOf(R"("summary":"s")")), toJson(incidentOf(members))}}};
+    TemporaryLedger other;
+    const auto imported = other->importFrom(exported, by);
+    QCOMPARE(!imported, refused);
+    if (refused)
+        QVERIFY(imported.problems().first().where.startsWith(QStringLiteral("incidents[1].")));
+    QCOMPARE(expect(other->incidents()).size(), refused ? 0 : 2);
 }
 
 void tst_Ledger::keepsALaterTimeThatIsThereAlready()

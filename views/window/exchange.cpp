@@ -1,5 +1,6 @@
 #include "views/window/exchange.h"
 
+#include "model/base/clock.h"
 #include "model/incident/json.h"
 #include "model/incident/problems.h"
 #include "model/tables/incidentlistfile.h"
@@ -35,6 +36,12 @@ Base::Problems inFile(Base::Problems problems, const QString &path)
     return problems;
 }
 
+Base::Result<Ledger::Added> importedLedger(Session &session, const QJsonObject &exported, const QString &path)
+{
+    const auto added = session.importLedger(exported);
+    return added ? added : inFile(added.problems(), path);
+}
+
 } // namespace
 
 Base::Result<Ledger::Added> importInto(Session &session, const QStringList &paths)
@@ -50,11 +57,14 @@ Base::Result<Ledger::Added> importInto(Session &session, const QStringList &path
         if ((*json)[u"format"].toString() == ledgerFormat) {
             if (paths.size() > 1)
                 return Problem{QStringLiteral("app.ledger_alone"), {}, path};
-            return session.importLedger(json->toObject());
+            return importedLedger(session, json->toObject(), path);
         }
         const auto read = Incidents::readIncidents(*json);
         if (!read)
             return inFile(read.problems(), path);
+        const auto obstacles = Incidents::obstaclesToRecording(*read, session.ledger().zone(), Base::now());
+        if (!obstacles.isEmpty())
+            return inFile(obstacles, path);
         incidents += *read;
     }
     return session.add(incidents);

@@ -43,6 +43,7 @@ Check::Context contextIn(const Invocation &invocation, std::optional<Source> &so
         wrongUsage("app.unknown_word", {QStringLiteral("letter"), context.letter, letters.join(QStringLiteral(", "))});
     if (invocation.has(QStringLiteral("incident"))) {
         source = sourceNamed(invocation, invocation.required(QStringLiteral("incident")));
+        source->incident = Ledger::withFilings(source->incident, source->filings);
         context.incident = &source->incident;
         context.own = source->own;
         context.zone = source->zone;

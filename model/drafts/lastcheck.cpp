@@ -10,12 +10,14 @@ Base::Result<QList<Check::Slip>> slipsOf(const Ledger::LedgerFile &ledger, const
 {
     const auto bytes = ledger.documentContent(kept.row.id);
     const auto format = Reading::formatOf(QStringLiteral("x.") + kept.row.document.format);
-    if (!bytes || !format)
-        return bytes.problems() + format.problems();
+    const auto filings = ledger.filings(kept.row.document.incident);
+    if (!bytes || !format || !filings)
+        return bytes.problems() + format.problems() + filings.problems();
     const auto read = Reading::read(*bytes, *format);
     if (!read)
         return read.problems();
-    return Check::slips(read->text, {.letter = kept.row.document.letter, .incident = &incident, .own = own,
+    const Incidents::Incident told = Ledger::withFilings(incident, *filings); // "we have reported" is true by those too
+    return Check::slips(read->text, {.letter = kept.row.document.letter, .incident = &told, .own = own,
                                      .zone = ledger.zone()});
 }
 

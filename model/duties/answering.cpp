@@ -72,6 +72,20 @@ QStringList metBy(const DutyKey &key, Stage stage)
     return isBoth ? QStringList{preliminary, final} : QStringList{key.duty};
 }
 
+// Of a report that the law does not ask for, who would get it if it did.
+QString receiverOf(const DutyKey &key, const Rules::Rulebook &rulebook, const Rules::Assessment &assessment)
+{
+    if (const Rules::DutyFinding *asked = dutyFor(key, assessment))
+        return asked->to;
+    for (const Rules::Version &version : rulebook.regime(key.regime)->versions) {
+        for (const Rules::Duty &duty : version.duties) {
+            if (duty.id == key.duty)
+                return duty.to;
+        }
+    }
+    return {};
+}
+
 bool fits(Stage stage, const QString &duty)
 {
     return stage == usualStage(duty) || stage == Stage::Single || stage == Stage::Supplement;
@@ -107,7 +121,8 @@ Base::Result<Ledger::NewFiling> filingOf(const DutyKey &key, IncidentId incident
         return *problem;
     if (!fits(stage, key.duty))
         return Problem{QStringLiteral("duties.stage_does_not_fit"), {Base::nameOf(stage), key.duty}};
-    Ledger::NewFiling filing{.incident = incident, .duty = key, .stage = stage, .at = at};
+    Ledger::NewFiling filing{.incident = incident, .duty = key, .to = receiverOf(key, rulebook, assessment),
+                             .stage = stage, .at = at};
     for (const QString &duty : metBy(key, stage)) {
         const Rules::DutyFinding *asked = dutyFor({key.regime, key.party, duty}, assessment);
         if (asked && asked->dueAt.isValid() && !at.hasTime())

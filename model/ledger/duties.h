@@ -57,6 +57,7 @@ struct NewFiling
 {
     Incidents::IncidentId incident;
     DutyKey duty;
+    QString to = {};           ///< of authorities.to, or "persons": ppc, jipdec, entrusting, ministry:NAME …
     Incidents::Stage stage = Incidents::Stage::Single;
     Incidents::PartialTime at; ///< at least a day; without offset in the ledger's zone
     QString receipt = {};
@@ -81,6 +82,10 @@ struct FilingRow
     /// Whether it meets this duty, and with which deadline.
     [[nodiscard]] const HeldDeadline *heldFor(const DutyKey &key) const;
 };
+
+/// The incident as it tells of itself with what was filed: each report of the ledger stands among its `authorities`,
+/// where they do not tell of it already; a corrected one does not, nor what went to the persons.
+[[nodiscard]] Incidents::Incident withFilings(Incidents::Incident incident, const QList<FilingRow> &filings);
 
 } // namespace Ledger
 

@@ -18,6 +18,7 @@ const QString whyKey = QStringLiteral("why");
 const QString decidedKey = QStringLiteral("decided");
 const QString proposalKey = QStringLiteral("proposal");
 const QString stageKey = QStringLiteral("stage");
+const QString toKey = QStringLiteral("to");
 const QString receiptKey = QStringLiteral("receipt");
 const QString heldKey = QStringLiteral("held");
 const QString copyKey = QStringLiteral("copy");
@@ -73,6 +74,36 @@ const HeldDeadline *FilingRow::heldFor(const DutyKey &key) const
     return held == filing.held.end() ? nullptr : &*held;
 }
 
+namespace {
+
+bool isSameReport(const AuthorityReport &told, const NewFiling &filing)
+{
+    return told.to == filing.to && told.stage == filing.stage
+        && told.by.valueOr(QStringLiteral("own")) == filing.duty.party;
+}
+
+} // namespace
+
+Incident withFilings(Incident incident, const QList<FilingRow> &filings)
+{
+    for (const FilingRow &row : filings) {
+        const NewFiling &filing = row.filing;
+        if (row.corrected || filing.to.isEmpty() || filing.to == u"persons")
+            continue;
+        auto told = std::find_if(incident.authorities.begin(), incident.authorities.end(),
+                                 [&filing](const AuthorityReport &each) { return isSameReport(each, filing); });
+        if (told == incident.authorities.end() || filing.stage == Stage::Supplement) {
+            incident.authorities.append({.to = filing.to, .stage = filing.stage, .by = filing.duty.party});
+            told = incident.authorities.end() - 1;
+        }
+        told->state = Filing::Done;
+        told->when = Moment::of(filing.at);
+        if (!filing.receipt.isEmpty())
+            told->receipt = filing.receipt;
+    }
+    return incident;
+}
+
 Record recordOf(const Decision &decision)
 {
     QJsonObject body{{proposalKey, decision.proposal}};
@@ -101,6 +132,7 @@ Record recordOf(const NewFiling &filing, const QJsonObject &facts, const QString
     const QByteArray hash = QCryptographicHash::hash(filing.copy, QCryptographicHash::Sha256).toHex();
     QJsonObject body{{stageKey, Base::nameOf(filing.stage)}, {heldKey, heldToJson(filing.held)},
                      {shaKey, QString::fromLatin1(hash)}, {factsKey, facts}};
+    insertText(body, toKey, filing.to);
     insertText(body, receiptKey, filing.receipt);
     insertText(body, whyKey, filing.why);
     insertText(body, copyKey, filing.copyName);
@@ -121,6 +153,7 @@ FilingRow filingOf(const Record &record)
             .recordedBy = attribute(recordedByKey),
             .filing = {.incident = IncidentId(record.incident),
                        .duty = keyOf(record.attributes),
+                       .to = text(toKey),
                        .stage = Base::fromName<Stage>(text(stageKey)).value_or(Stage::Single),
                        .at = PartialTime::fromString(attribute(filedAtKey)).value_or(PartialTime()),
                        .receipt = text(receiptKey),

@@ -72,6 +72,18 @@ private Q_SLOTS:
         QCOMPARE(m_program.onLedger("check --incident six", {file}).status, 2);
     }
 
+    void aFilingOfTheLedgerIsAReport() // of the ledger of the case before
+    {
+        const QString facts = m_program.written("case.json", R"({"format": "tenmatsu-incident/1", "title": "誤送信",
+            "known": "2024-11-11", "authorities": []})");
+        QCOMPARE(m_program.onLedger("import", {facts}).status, 0);
+        const QString file = m_program.written("claims.txt", "個人情報保護委員会に報告しました。\n");
+        QCOMPARE(slipsOf(m_program.onLedger("check --incident 27 --json", {file}))[0][u"kind"].toString(), u"unsupported_claim"_qs);
+        QCOMPARE(m_program.onLedger("file 27 jp-appi preliminary --at 2024-11-13").status, 0);
+        const auto ran = m_program.onLedger("check --incident 27 --json", {file});
+        QVERIFY2(slipsOf(ran).isEmpty(), ran.out.constData());
+    }
+
     void refusesWhatItCannotRead()
     {
         const auto broken = m_program.run({u"check"_qs, m_program.written("broken.docx", "no zip")});

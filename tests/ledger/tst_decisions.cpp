@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aDecisionFreezesItsProposal();
     void undoesADecision();
     void undoPassesOverProposals();
+    void tellsOfItsFilingsAmongTheAuthorities();
     void keepsAFilingWithItsCopyAndTheFacts();
     void refusesAFilingBeforeTheKnowledge_data();
     void refusesAFilingBeforeTheKnowledge();
@@ -189,6 +190,28 @@ void tst_Decisions::undoPassesOverProposals()
     QVERIFY(bool(ledger->propose({{.incident = id, .duty = final, .proposal = proposal("2026-12-22")}}, by)));
     QCOMPARE(kindOf(ledger->undo(id, by)), QStringLiteral("ledger.nothing_to_undo"));
     QVERIFY(expect(ledger->verify()).isEmpty());
+}
+
+void tst_Decisions::tellsOfItsFilingsAmongTheAuthorities()
+{
+    TemporaryLedger ledger;
+    const auto id = addOne(ledger, R"("known":"2026-11-20","authorities":[{"to":"ppc","stage":"preliminary","state":"planned"},
+        {"to":"police","stage":"consultation","state":"done"}])");
+    NewFiling filing = filed(id, "2026-11-24");
+    (void)expect(ledger->file(filing, by)); // to nobody knows whom: recorded by an older program
+    filing.to = QStringLiteral("ppc");
+    filing.receipt = QStringLiteral("R8-1");
+    filing.why = QStringLiteral("提出先");
+    (void)expect(ledger->file(filing, by));
+    (void)expect(ledger->file({.incident = id, .duty = final, .to = QStringLiteral("ppc"), .stage = Stage::Final, .at = time("2026-12-01")}, by));
+    (void)expect(ledger->file({.incident = id, .duty = {.regime = final.regime, .duty = QStringLiteral("persons")}, .to = QStringLiteral("persons"), .at = time("2026-12-01")}, by));
+    const Incident told = Ledger::withFilings(expect(ledger->incident(id)), expect(ledger->filings(id)));
+    QCOMPARE(told.authorities.size(), 3);
+    QCOMPARE(told.authorities[0].state, Filing::Done);
+    QCOMPARE(told.authorities[0].when->at->toString(), QStringLiteral("2026-11-24"));
+    QCOMPARE(*told.authorities[0].receipt, QStringLiteral("R8-1"));
+    QCOMPARE(told.authorities[1].to, QStringLiteral("police"));
+    QCOMPARE(told.authorities[2].stage, Stage::Final);
 }
 
 void tst_Decisions::keepsAFilingWithItsCopyAndTheFacts()

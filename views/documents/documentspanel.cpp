@@ -299,8 +299,10 @@ void DocumentsPanel::showLetter()
 
 void DocumentsPanel::checkPage()
 {
+    const auto filings = m_session.ledger().filings(IncidentId(m_incident->id.valueOr(0)));
+    const Incidents::Incident told = filings ? Ledger::withFilings(*m_incident, *filings) : *m_incident;
     const Check::Context context{.letter = m_letter->draft.request.letter,
-                                 .incident = &*m_incident,
+                                 .incident = &told,
                                  .own = m_session.organisation(),
                                  .zone = m_session.ledger().zone()};
     m_findings->show(Check::slips(m_page->text(), context), m_session.language());

@@ -3249,6 +3249,18 @@ Needed: a column for the name; for envelopes the address, for e-mails the e-mail
 <context>
     <name>Views::SheetRow</name>
     <message>
+        <source>Changed since last time</source>
+        <translation>前回から変更</translation>
+    </message>
+    <message>
+        <source>Last time: nothing</source>
+        <translation>前回：記載なし</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation>前回：%1</translation>
+    </message>
+    <message>
         <source>Unverified</source>
         <translation>未確認</translation>
     </message>

@@ -48,7 +48,8 @@ void sheet(const Invocation &invocation)
     if (!problems.isEmpty())
         throw Stop{Refused, problems};
     const Forms::Sheet sheet = Forms::filled(form, source.incident, source.own,
-                                             {.era = Letters::usualEra(source.incident), .zone = source.zone});
+                                             {.era = Letters::usualEra(source.incident), .zone = source.zone},
+                                             source.filings);
     const QString text = Forms::toText(sheet, titleOf(source.incident), invocation.language());
     if (!path.isEmpty())
         invocation.expect(Letters::saveBytesTo(text.toUtf8(), path));

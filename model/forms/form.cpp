@@ -36,6 +36,9 @@ public:
         m_form.note = wordsOf(m_keys.sentenceOr("note"));
         m_form.organisations = named<Incidents::OrganisationKind>(m_keys, "organisations");
         m_form.roles = named<Incidents::Role>(m_keys, "roles");
+        m_form.to = m_keys.textsOr("to");
+        if (m_keys.isStated("begins_with"))
+            m_form.begins = stage(m_keys, "begins_with");
         m_form.needsLeak = m_keys.flagOr("needs_leak", false);
         readSources();
         m_form.source = source(m_keys);
@@ -60,6 +63,11 @@ private:
                             {word, Base::enumNames<E>().join(QStringLiteral(", "))});
         }
         return values;
+    }
+
+    static std::optional<Incidents::Stage> stage(Keys &keys, const char *key)
+    {
+        return Base::fromName<Incidents::Stage>(keys.choice(key, Base::enumNames<Incidents::Stage>()));
     }
 
     static bool flag(Keys &keys, const char *key)
@@ -131,6 +139,7 @@ private:
         keys.each("options", [&field](Keys &entry) {
             field.options += Option{.label = {entry.text("ja"), entry.text("en")},
                                     .facts = entry.textsOr("facts"),
+                                    .stage = entry.isStated("stage") ? stage(entry, "stage") : std::nullopt,
                                     .takesTheRest = entry.flagOr("rest", false)};
         });
         if (chooses == field.options.isEmpty())

@@ -34,6 +34,7 @@ struct Option
 {
     Words label;
     QStringList facts;
+    std::optional<Incidents::Stage> stage = {}; ///< of a field that says which report it is
     bool takesTheRest = false; ///< その他（　）: whatever is no other option stands in its brackets
 };
 
@@ -80,12 +81,16 @@ struct Form
     Words note; ///< on top of the sheet
     QList<Incidents::OrganisationKind> organisations; ///< whose form it is; empty: anybody's
     QList<Incidents::Role> roles;                     ///< empty: any
+    QStringList to; ///< of authorities.to, without a name: who gets it
+    std::optional<Incidents::Stage> begins; ///< which report comes first; none: a person says
     bool needsLeak = false; ///< where nothing leaked or no personal data was concerned the report is voluntary
     QList<Expectation> expectations;
     Source source;
     QList<Section> sections;
 
     [[nodiscard]] bool hasUnverified() const;
+    /// Whether a report to this one of authorities.to ("ministry:金融庁") is made by this form.
+    [[nodiscard]] bool goesTo(const QString &authority) const { return to.contains(authority.section(u':', 0, 0)); }
 };
 
 /// Reads a form strictly: every problem with its place in the file.

@@ -1,12 +1,15 @@
 #include "model/forms/sheet.h"
 
 #include "model/base/vocabulary.h"
+#include "model/incident/json.h"
+#include "model/letters/changemarks.h"
 #include "model/letters/renderlook.h"
 
 #include <QTextBoundaryFinder>
 
 namespace Forms {
 
+using Incidents::Stage;
 using Letters::Composition;
 using Letters::MissingFact;
 
@@ -29,22 +32,38 @@ struct Facts
     }
 };
 
-// A form knows no indents: what is pasted into its boxes stands at the left, behind its marker.
-QString lineOf(const Letters::Paragraph &paragraph)
-{
-    const QString indent = paragraph.style == Letters::Style::Item ? QString(paragraph.level, u'　') : QString();
-    return indent + paragraph.marker + Letters::gapAfter(paragraph.marker, paragraph.style) + Letters::textOf(paragraph);
-}
-
-QStringList linesOf(const Letters::Document &document)
+/// The text of a field, with what of it is new.
+struct Lines
 {
     QStringList lines;
+    QList<Part> changes; ///< in the joined lines
+
+    // A form knows no indents: what is pasted into its boxes stands at the left, behind its marker.
+    void add(const Letters::Paragraph &paragraph)
+    {
+        const QString indent = paragraph.style == Letters::Style::Item ? QString(paragraph.level, u'　') : QString();
+        QString line = indent + paragraph.marker + Letters::gapAfter(paragraph.marker, paragraph.style);
+        qsizetype before = 0;
+        for (const QString &other : std::as_const(lines))
+            before += other.size() + 1;
+        for (const Letters::Run &run : paragraph.runs) {
+            if (run.mark == Letters::Mark::Changed)
+                changes += Part{before + line.size(), run.text.size()};
+            line += run.text;
+        }
+        lines += line;
+    }
+};
+
+Lines linesOf(const Letters::Document &document)
+{
+    Lines all;
     for (const Letters::Block &block : document.blocks) {
         const auto *paragraph = std::get_if<Letters::Paragraph>(&block);
         if (paragraph && !Letters::textOf(*paragraph).trimmed().isEmpty())
-            lines += lineOf(*paragraph);
+            all.add(*paragraph);
     }
-    return lines;
+    return all;
 }
 
 qsizetype optionFor(const Field &field, const QString &word)
@@ -135,27 +154,56 @@ FieldState stateOf(const FilledField &filled, bool isDecided)
     return isDecided ? FieldState::Filled : FieldState::ByHand;
 }
 
-FilledField fill(const Field &field, const Facts &facts)
+/// Which report the sheet is for, and the facts as they were told last.
+struct Earlier
+{
+    std::optional<Stage> next;
+    const Facts *former = nullptr;
+};
+
+void choose(FilledField &filled, const Earlier &earlier, const Lines &written)
+{
+    const auto isNext = [&earlier](const Option &option) { return option.stage && option.stage == earlier.next; };
+    const auto next = std::ranges::find_if(filled.field.options, isNext);
+    Choosing choosing(filled.field);
+    choosing.read(next == filled.field.options.end() ? written.lines : QStringList{next->label.japanese});
+    filled.chosen = choosing.chosen();
+    filled.text = choosing.text();
+    filled.state = stateOf(filled, choosing.isDecided());
+}
+
+FilledField fill(const Field &field, const Facts &facts, const Earlier &earlier)
 {
     FilledField filled{.field = field};
-    const Composition composition = facts.written(field.text);
-    QStringList lines = linesOf(composition.document);
-    if (lines.isEmpty() && !field.otherwise.isEmpty())
-        lines = QStringList{field.otherwise};
+    Composition composition = facts.written(field.text);
+    if (earlier.former)
+        Letters::markChanges(composition.document, earlier.former->written(field.text).document);
+    Lines written = linesOf(composition.document);
+    if (written.lines.isEmpty() && !field.otherwise.isEmpty())
+        written.lines = QStringList{field.otherwise};
     filled.missing = composition.missing;
-    bool isDecided = true;
-    if (field.hasOptions()) {
-        Choosing choosing(field);
-        choosing.read(lines);
-        filled.chosen = choosing.chosen();
-        filled.text = choosing.text();
-        isDecided = choosing.isDecided();
-    } else {
-        filled.text = lines.join(u'\n');
-    }
+    filled.text = written.lines.join(u'\n');
+    filled.state = stateOf(filled, true);
+    if (field.hasOptions())
+        choose(filled, earlier, written);
+    else
+        filled.changes = written.changes;
     filled.count = characters(filled.text);
-    filled.state = stateOf(filled, isDecided);
     return filled;
+}
+
+// Which report it is follows from those before: a field that says so is no changed fact.
+FilledField compared(FilledField now, const Earlier &earlier)
+{
+    const bool saysWhich = std::ranges::any_of(now.field.options, [](const Option &option) { return option.stage.has_value(); });
+    if (!earlier.former || saysWhich)
+        return now;
+    const QString then = fill(now.field, *earlier.former, {}).text;
+    if (then != now.text)
+        now.former = then;
+    else
+        now.changes.clear();
+    return now;
 }
 
 bool holds(const QString &condition, const Facts &facts)
@@ -166,12 +214,60 @@ bool holds(const QString &condition, const Facts &facts)
 
 } // namespace
 
-Sheet filled(const Form &form, const Incidents::Incident &incident, const Incidents::OwnOrganisation &own,
-             const Letters::Options &options)
+namespace {
+
+using Filings = QList<Ledger::FilingRow>;
+
+// The last that was made by the form; its facts are what was told.
+const Ledger::FilingRow *lastOf(const Form &form, const Filings &filings)
 {
-    const Facts facts{incident, own, options};
+    const Ledger::FilingRow *last = nullptr;
+    for (const Ledger::FilingRow &filing : filings) {
+        if (!filing.corrected && form.goesTo(filing.filing.to) && (!last || last->recorded <= filing.recorded))
+            last = &filing;
+    }
+    return last;
+}
+
+// The incident as that filing told it, with those that were made before.
+std::optional<Incidents::Incident> toldBy(const Ledger::FilingRow &filing, Filings before)
+{
+    before.removeIf([&filing](const Ledger::FilingRow &each) { return each.recorded >= filing.recorded; });
+    const auto facts = Incidents::fromJson(filing.facts);
+    return facts ? std::optional(Ledger::withFilings(*facts, before)) : std::nullopt;
+}
+
+// One report may have been preliminary and final; after the final one comes what is added to it.
+std::optional<Stage> nextStage(const Form &form, const Incidents::Incident &told)
+{
+    std::optional<Stage> next = form.begins;
+    for (const Incidents::AuthorityReport &report : told.authorities) {
+        const bool isOwn = report.by.valueOr(QStringLiteral("own")) == u"own";
+        const bool isDone = report.state == Incidents::Filing::Done && report.stage != Stage::Consultation;
+        if (!isOwn || !isDone || !form.goesTo(report.to))
+            continue;
+        if (report.stage == Stage::Final || report.stage == Stage::Single)
+            return Stage::Supplement;
+        next = Stage::Final;
+    }
+    return next;
+}
+
+} // namespace
+
+Sheet filled(const Form &form, const Incidents::Incident &incident, const Incidents::OwnOrganisation &own,
+             const Letters::Options &options, const Filings &filings)
+{
+    const Incidents::Incident told = Ledger::withFilings(incident, filings);
+    const Facts facts{told, own, options};
     Sheet sheet{.form = form, .remarks = {}, .sections = {}};
     sheet.form.sections.clear();
+    const Ledger::FilingRow *last = lastOf(form, filings);
+    const auto then = last ? toldBy(*last, filings) : std::nullopt;
+    if (then)
+        sheet.since = LastFiling{last->filing.at, last->filing.receipt};
+    const std::optional<Facts> former = then ? std::optional(Facts{*then, own, options}) : std::nullopt;
+    const Earlier earlier{.next = nextStage(form, told), .former = former ? &*former : nullptr};
     for (const Expectation &expectation : form.expectations) {
         if (!holds(expectation.tag, facts))
             sheet.remarks += expectation.remark;
@@ -179,7 +275,7 @@ Sheet filled(const Form &form, const Incidents::Incident &incident, const Incide
     for (const Section &section : form.sections) {
         FilledSection part{.title = section.title, .fields = {}};
         for (const Field &field : section.fields)
-            part.fields += fill(field, facts);
+            part.fields += compared(fill(field, facts, earlier), earlier);
         sheet.sections += part;
     }
     return sheet;

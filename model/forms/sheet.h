@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/forms/form.h"
+#include "model/ledger/duties.h"
 #include "model/letters/compose.h"
 
 #include <QJsonObject>
@@ -15,6 +16,15 @@ enum class FieldState {
     Nothing, ///< there is nothing to write
 };
 
+/// A part of a text, in UTF-16 units.
+struct Part
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    bool operator==(const Part &) const = default;
+};
+
 struct FilledField
 {
     Field field;
@@ -23,6 +33,8 @@ struct FilledField
     FieldState state = FieldState::Filled;
     QList<qsizetype> chosen = {}; ///< places in field.options
     QList<Letters::MissingFact> missing = {};
+    std::optional<QString> former = {}; ///< how it read at the last filing, where that was otherwise
+    QList<Part> changes = {};           ///< what of `text` was not said then
 
     [[nodiscard]] bool isOver() const { return field.limit && count > *field.limit; }
 };
@@ -33,10 +45,18 @@ struct FilledSection
     QList<FilledField> fields;
 };
 
+/// The last report that was made by the form: what changed since then is marked.
+struct LastFiling
+{
+    Incidents::PartialTime at;
+    QString receipt;
+};
+
 struct Sheet
 {
     Form form; ///< its sections are empty: they are here, filled
     QList<Words> remarks;
+    std::optional<LastFiling> since = {};
     QList<FilledSection> sections;
 
     [[nodiscard]] QList<FilledField> fields() const;
@@ -44,9 +64,11 @@ struct Sheet
     [[nodiscard]] QList<Letters::MissingFact> missing() const;
 };
 
-/// Fills every field, whether the form fits the incident or not.
+/// Fills every field, whether the form fits the incident or not. `filings`: of the incident's ledger; those made by
+/// this form are told as earlier reports, they say which report is next, and what changed since the last is marked.
 [[nodiscard]] Sheet filled(const Form &form, const Incidents::Incident &incident,
-                           const Incidents::OwnOrganisation &own, const Letters::Options &options);
+                           const Incidents::OwnOrganisation &own, const Letters::Options &options,
+                           const QList<Ledger::FilingRow> &filings = {});
 
 /// Why this form is not the one for this incident (kind of organisation, role, a near miss, nothing leaked); empty when
 /// it is. What is not stated rules nothing out. A voluntary report needs neither leak nor personal data.
@@ -59,6 +81,9 @@ struct Sheet
 
 /// "12 / 500字", "12字" where no limit is known.
 [[nodiscard]] QString counter(const FilledField &field, Base::Language language);
+
+/// Since when changes are marked, and which fields have one; empty where nothing was filed by the form.
+[[nodiscard]] QString sinceLine(const Sheet &sheet, Base::Language language);
 
 /// The whole sheet for reading, one field a row.
 [[nodiscard]] QString toText(const Sheet &sheet, const QString &title, Base::Language language);

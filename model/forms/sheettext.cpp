@@ -21,6 +21,8 @@ QString labelOf(const FilledField &field, Language language)
         marks += said("required", language);
     if (field.field.isUnverified())
         marks += said("unverified", language);
+    if (field.former)
+        marks += said("changed", language);
     if (field.state == FieldState::ByHand)
         marks += said(field.field.hasOptions() ? "to_choose" : "by_hand", language);
     const QString label = field.field.label.in(language);
@@ -82,6 +84,9 @@ QJsonObject fieldToJson(const FilledField &filled, Language language)
                        {QStringLiteral("missing"), missingToJson(filled.missing, language)}};
     if (field.hasOptions())
         object.insert(QStringLiteral("options"), optionsToJson(filled, language));
+    object.insert(QStringLiteral("changed"), filled.former.has_value());
+    if (filled.former)
+        object.insert(QStringLiteral("former"), *filled.former);
     return object;
 }
 
@@ -94,11 +99,27 @@ QString counter(const FilledField &field, Language language)
                              : said("count", language, {count});
 }
 
+QString sinceLine(const Sheet &sheet, Language language)
+{
+    if (!sheet.since)
+        return {};
+    QStringList changed;
+    for (const FilledField &field : sheet.fields()) {
+        if (field.former)
+            changed += field.field.label.in(language);
+    }
+    const QString receipt = sheet.since->receipt.isEmpty() ? said("no_receipt", language) : sheet.since->receipt;
+    const QStringList args = {sheet.since->at.toString().replace(u'T', u' '), receipt, changed.join(said("enumeration", language))};
+    return said(changed.isEmpty() ? "nothing_changed" : "changed_since", language, args);
+}
+
 QString toText(const Sheet &sheet, const QString &title, Language language)
 {
     QStringList lines = {sheet.form.name.in(language), title, QString()};
     for (const Words &remark : sheet.remarks)
         lines += said("remark", language, {remark.in(language)});
+    if (const QString since = sinceLine(sheet, language); !since.isEmpty())
+        lines += said("remark", language, {since});
     lines += said("remark", language, {sheet.form.note.in(language)});
     const bool hasUnverified = std::ranges::any_of(sheet.fields(), [](const FilledField &field) {
         return field.field.isUnverified();
@@ -130,7 +151,11 @@ QJsonObject toJson(const Sheet &sheet, Language language)
     }
     for (const Words &remark : sheet.remarks)
         remarks.append(remark.in(language));
+    const QJsonValue since = sheet.since ? QJsonObject{{QStringLiteral("at"), sheet.since->at.toString()},
+                                                       {QStringLiteral("receipt"), sheet.since->receipt}}
+                                         : QJsonValue();
     return {{QStringLiteral("form"), sheet.form.id},
+            {QStringLiteral("since"), since},
             {QStringLiteral("name"), sheet.form.name.in(language)},
             {QStringLiteral("note"), sheet.form.note.in(language)},
             {QStringLiteral("source"), sheet.form.source.address},

@@ -121,6 +121,9 @@ const FieldTable<AuthorityReport> authorityFields{
      {"consultation", [](const AuthorityReport &report, const Case &) {
           return Value{report.stage == Incidents::Stage::Consultation};
       }},
+     {"commission", [](const AuthorityReport &report, const Case &) {
+          return Value{report.to == u"ppc" || report.to.startsWith(u"ministry:")}; // or to whom its power was delegated
+      }},
      {"done", [](const AuthorityReport &report, const Case &) { return Value{report.state == Filing::Done}; }},
      {"planned", [](const AuthorityReport &report, const Case &) { return Value{report.state == Filing::Planned}; }},
      {"when", [](const AuthorityReport &report, const Case &) { return when(report.when); }},

@@ -1,4 +1,5 @@
 #include "model/forms/sheet.h"
+#include "model/incident/json.h"
 #include "tests/support/letters.h"
 #include "tests/support/temporaryledger.h"
 
@@ -57,6 +58,9 @@ private Q_SLOTS:
     void saysWhichFormDoesNotFit_data();
     void saysWhichFormDoesNotFit();
     void remarksThatNoMarkIsRecorded();
+    void saysWhichReportIsNext_data();
+    void saysWhichReportIsNext();
+    void marksWhatChangedSinceTheLastFiling();
     void readsAsText();
     void readsAsJson();
 };
@@ -278,7 +282,7 @@ void tst_Forms::saysWhereAMissingFactIsEntered()
 void tst_Forms::leavesToAPersonWhatTheLedgerDoesNotHold()
 {
     const Sheet sheet = filled(shippedForm("ppc-business"), Tests::incidentOf(bare), {}, {});
-    for (const char *id : {"report_kind", "kana", "contact_name", "published_text"}) {
+    for (const char *id : {"kana", "contact_name", "published_text"}) {
         QCOMPARE(fieldOf(sheet, id).state, FieldState::ByHand);
         QCOMPARE(fieldOf(sheet, id).text, QString());
     }
@@ -395,6 +399,81 @@ void tst_Forms::remarksThatNoMarkIsRecorded()
     QCOMPARE(filled(form, Tests::incidentOf(bare), {}, {}).remarks.size(), 1);
     const Incident holder = Tests::incidentOf(R"("organisation":{"privacy_mark":true})");
     QVERIFY(filled(form, holder, {}, {}).remarks.isEmpty());
+}
+
+namespace {
+
+Ledger::FilingRow filing(const QString &to, Incidents::Stage stage, const Incident &facts, int day)
+{
+    return {.id = Ledger::FilingId(day), .recorded = QDateTime(QDate(2026, 11, day), QTime(10, 0), Qt::UTC),
+            .recordedBy = u"x"_qs,
+            .filing = {.to = to, .stage = stage, .at = Incidents::PartialTime::fromDate(QDate(2026, 11, day)), .receipt = u"R8-%1"_qs.arg(day)},
+            .sha256 = {}, .facts = Incidents::toJson(facts)};
+}
+
+} // namespace
+
+void tst_Forms::saysWhichReportIsNext_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QByteArray>("authorities");
+    QTest::addColumn<QStringList>("filed");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *form, const char *authorities, const QStringList &filed, const QString &text) {
+        QTest::newRow(name) << QString::fromLatin1(form) << QByteArray(authorities) << filed << text;
+    };
+    row("nothing yet", "ppc-business", "", {}, u"新規（速報）"_qs);
+    row("a preliminary report in the ledger", "ppc-business", "", {u"ppc preliminary"_qs}, u"確報"_qs);
+    row("one among the facts", "ppc-business", R"({"to":"ppc","stage":"preliminary","state":"done"})", {}, u"確報"_qs);
+    row("planned only", "ppc-business", R"({"to":"ppc","stage":"preliminary","state":"planned"})", {}, u"新規（速報）"_qs);
+    row("a consultation", "ppc-business", R"({"to":"ppc","stage":"consultation","state":"done"})", {}, u"新規（速報）"_qs);
+    row("a contractor's", "ppc-business", R"({"to":"ppc","stage":"preliminary","state":"done","by":"entrusted"})", {}, u"新規（速報）"_qs);
+    row("followed up", "ppc-business", "", {u"ppc preliminary"_qs, u"ppc supplement"_qs}, u"確報"_qs);
+    row("the final one as well", "ppc-business", "", {u"ppc preliminary"_qs, u"ppc final"_qs}, u"続報"_qs);
+    row("one for both", "ppc-public", "", {u"ppc single"_qs}, u"続報"_qs);
+    row("to the minister", "ppc-business", "", {u"ministry:金融庁 preliminary"_qs}, u"確報"_qs);
+    row("to another", "ppc-business", "", {u"jipdec preliminary"_qs}, u"新規（速報）"_qs);
+    row("the mark's first is for a person to say", "pmark", "", {u"ppc preliminary"_qs}, QString());
+    row("the mark's next", "pmark", "", {u"jipdec preliminary"_qs}, u"確報"_qs);
+}
+
+void tst_Forms::saysWhichReportIsNext()
+{
+    QFETCH(QString, form);
+    QFETCH(QByteArray, authorities);
+    QFETCH(QStringList, filed);
+    const Incident incident = Tests::incidentOf(authorities.isEmpty() ? bare : "\"authorities\":[" + authorities + ']');
+    QList<Ledger::FilingRow> filings;
+    for (const QString &each : filed)
+        filings += filing(each.section(u' ', 0, 0), *Base::fromName<Incidents::Stage>(each.section(u' ', 1)), incident, 20 + int(filings.size()));
+    const FilledField field = fieldOf(filled(*shipped().form(form), incident, {}, {}, filings), "report_kind");
+    QTEST(field.text, "text");
+    QCOMPARE(field.state, field.text.isEmpty() ? FieldState::ByHand : FieldState::Filled);
+    QCOMPARE(field.chosen.size(), field.text.isEmpty() ? 0 : 1);
+}
+
+void tst_Forms::marksWhatChangedSinceTheLastFiling()
+{
+    const QByteArray facts = R"("reference":"2026-014","cause_detail":"確認の漏れ","timeline":[{"when":"2026-11-20","text":"発覚"}],
+        "authorities":[{"to":"police","stage":"consultation","state":"done"}],"counts":[{"of":"persons","value":)";
+    const Incident then = Tests::incidentOf(facts + "1700}]"), now = Tests::incidentOf(facts + R"(1748}],"summary":"続き",
+        "data":[{"items":["name"]}])");
+    const QList<Ledger::FilingRow> filings = {filing(u"ppc"_qs, Incidents::Stage::Preliminary, then, 24),
+                                              filing(u"jipdec"_qs, Incidents::Stage::Preliminary, now, 26)};
+    const Form form = shippedForm("ppc-business");
+    const Sheet sheet = filled(form, now, {}, {}, filings);
+    QVERIFY(sheet.since && sheet.since->receipt == u"R8-24"_qs);
+    const FilledField persons = fieldOf(sheet, "persons"), previous = fieldOf(sheet, "previous");
+    QCOMPARE(persons.former, u"1,700名"_qs);
+    QCOMPARE(persons.changes, (QList<Part>{{0, 6}}));
+    QCOMPARE(previous.text, u"個人情報保護委員会　速報　2026年11月24日（火）　受付番号 R8-24"_qs); // nobody else's
+    QCOMPARE(previous.former, u"なし"_qs);
+    QVERIFY(!fieldOf(sheet, "cause_detail").former && !fieldOf(sheet, "report_kind").former);
+    const QString text = toText(sheet, u"件名"_qs, Language::Japanese);
+    QVERIFY2(text.contains(u"本人の数（必須・前回から変更）\t6字\t1,748名"_qs), qPrintable(text));
+    QVERIFY2(text.contains(u"前回の提出（2026-11-24、受付番号 R8-24）から変わった欄："_qs), qPrintable(text));
+    QVERIFY(!filled(form, now, {}, {}).since);
+    QVERIFY(toText(filled(form, then, {}, {}, {filings[0]}), {}, Language::English).contains(u"Changed since the last filing (2026-11-24, receipt R8-24): Earlier reports"_qs));
 }
 
 void tst_Forms::readsAsText()

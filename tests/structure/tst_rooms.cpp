@@ -46,7 +46,7 @@ const QHash<QString, QStringList> &plan()
             QStringLiteral("model/drafts: model/base model/finding model/check model/reading model/incident model/ledger model/duties model/letters model/templates"),
             QStringLiteral("model/insight: model/base model/incident model/ledger"),
             QStringLiteral("model/tables: model/base model/incident model/ledger model/letters model/package"),
-            QStringLiteral("model/forms: model/base model/incident model/rules model/letters"),
+            QStringLiteral("model/forms: model/base model/incident model/rules model/letters model/ledger"),
             QStringLiteral("model/finding: model/base"),
             QStringLiteral("model/reading: model/base model/package model/sheets"),
             QStringLiteral("model/check: model/base model/incident model/finding"),

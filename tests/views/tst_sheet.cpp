@@ -96,6 +96,7 @@ private Q_SLOTS:
     void leadsToAMissingFact();
     void marksWhatIsUnverified();
     void marksWhatIsOverTheLimit();
+    void marksWhatChangedSinceTheLastFiling();
     void saysWhyAFormDoesNotFit();
     void opensWithAFormThatFits();
     void offersAVoluntaryReport();
@@ -231,6 +232,23 @@ void tst_Sheet::marksWhatIsOverTheLimit()
     QCOMPARE(count->palette().color(QPalette::WindowText), colours(Tone::Danger, QPalette()).text);
     QVERIFY(fixture.text("course")->accessibleDescription().contains(u"too many"_qs));
     QCOMPARE(fixture.part<QLabel>("count:persons")->text(), u"Length: 6"_qs);
+}
+
+void tst_Sheet::marksWhatChangedSinceTheLastFiling()
+{
+    Fixture fixture;
+    auto *changed = fixture.part<QLabel>("changed:persons"), *former = fixture.part<QLabel>("former:persons");
+    QVERIFY(changed->isHidden() && former->isHidden());
+    const Ledger::DutyKey key{.regime = u"jp-appi"_qs, .duty = u"preliminary"_qs};
+    Tests::expect(fixture.session->file({.incident = IncidentId(1), .duty = key, .to = u"ppc"_qs, .stage = Incidents::Stage::Preliminary,
+                                         .at = *Incidents::PartialTime::fromString(u"2026-11-24"), .receipt = u"R8-1"_qs}));
+    fixture.change([](Incidents::Incident &incident) { incident.counts[0].value = 1802; });
+    QTRY_VERIFY(changed->isVisible());
+    QCOMPARE(former->text(), u"Last time: 1,748名"_qs);
+    QCOMPARE(fixture.text("persons")->extraSelections().size(), 1);
+    QVERIFY(fixture.part<QLabel>("changed:cause_detail")->isHidden());
+    QCOMPARE(fixture.row("report_kind")->field().text, u"確報"_qs);
+    QVERIFY(fixture.strip("notes").startsWith(u"Changed since the last filing (2026-11-24, receipt R8-1)"_qs));
 }
 
 void tst_Sheet::saysWhyAFormDoesNotFit()

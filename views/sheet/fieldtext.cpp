@@ -1,5 +1,7 @@
 #include "views/sheet/fieldtext.h"
 
+#include "views/common/colours.h"
+
 #include <QKeyEvent>
 #include <QTextBlock>
 
@@ -20,12 +22,33 @@ FieldText::FieldText(QWidget *parent) : QPlainTextEdit(parent)
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void FieldText::setText(const QString &text)
+void FieldText::setText(const QString &text, const QList<Forms::Part> &marked)
 {
-    if (text == toPlainText())
+    const bool isOther = text != toPlainText();
+    if (!isOther && marked == m_marked)
         return;
-    setPlainText(text);
+    m_marked = marked;
+    if (isOther)
+        setPlainText(text);
+    mark();
     fitHeight();
+}
+
+// By a dotted line as well, so that it is not said by colour alone.
+void FieldText::mark()
+{
+    const ToneColours accent = colours(Tone::Accent, palette());
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const Forms::Part &part : std::as_const(m_marked)) {
+        QTextEdit::ExtraSelection selection{QTextCursor(document()), {}};
+        selection.cursor.setPosition(int(part.start));
+        selection.cursor.setPosition(int(part.start + part.length), QTextCursor::KeepAnchor);
+        selection.format.setBackground(accent.background);
+        selection.format.setForeground(accent.text);
+        selection.format.setUnderlineStyle(QTextCharFormat::DotLine);
+        selections += selection;
+    }
+    setExtraSelections(selections);
 }
 
 void FieldText::keyPressEvent(QKeyEvent *event)
@@ -48,6 +71,8 @@ void FieldText::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fitHeight();
+    if (event->type() == QEvent::PaletteChange)
+        mark();
 }
 
 // The lines as they wrap, so that a text is read without scrolling in a box.

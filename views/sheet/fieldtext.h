@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/forms/sheet.h"
+
 #include <QPlainTextEdit>
 
 namespace Views {
@@ -13,7 +15,8 @@ class FieldText : public QPlainTextEdit
 public:
     explicit FieldText(QWidget *parent = nullptr);
 
-    void setText(const QString &text);
+    /// `marked`: what of it is shown as changed.
+    void setText(const QString &text, const QList<Forms::Part> &marked = {});
 
 Q_SIGNALS:
     void copyRequested();
@@ -25,6 +28,9 @@ protected:
 
 private:
     void fitHeight();
+    void mark();
+
+    QList<Forms::Part> m_marked;
 };
 
 } // namespace Views

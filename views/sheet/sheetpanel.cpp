@@ -151,12 +151,13 @@ void SheetPanel::fill()
     m_isCurrent = true;
     const Base::Problems unread = read();
     const auto form = m_session.forms().form(m_form->currentData().toString());
-    if (!m_incident || !form)
-        return showNothing(tr("No incident is open"), unread + form.problems());
+    const auto filings = m_session.ledger().filings(m_id);
+    if (!m_incident || !form || !filings)
+        return showNothing(tr("No incident is open"), unread + form.problems() + filings.problems());
     if (const auto reasons = misfits(*form, true); !reasons.isEmpty())
         return showNothing(tr("This form is not for this incident"), reasons);
     showSheet(Forms::filled(*form, *m_incident, m_session.organisation(),
-                            {.era = Letters::usualEra(*m_incident), .zone = m_session.ledger().zone()}));
+                            {.era = Letters::usualEra(*m_incident), .zone = m_session.ledger().zone()}, *filings));
 }
 
 void SheetPanel::showNothing(const QString &title, const Base::Problems &reasons)
@@ -191,6 +192,8 @@ void SheetPanel::showSheet(const Forms::Sheet &sheet)
 void SheetPanel::showNotes(const Forms::Sheet &sheet)
 {
     QStringList lines = {sheet.form.note.in(m_session.language())};
+    if (const QString since = Forms::sinceLine(sheet, m_session.language()); !since.isEmpty())
+        lines.prepend(since);
     const auto fields = sheet.fields();
     const auto isUnverified = [](const Forms::FilledField &field) { return field.field.isUnverified(); };
     if (std::ranges::any_of(fields, isUnverified))

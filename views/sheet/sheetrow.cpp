@@ -44,7 +44,7 @@ void colour(QLabel *label, const QColor &text)
 SheetRow::SheetRow(const FilledField &field, Base::Language language, QWidget *parent)
     : QWidget(parent), m_field(field), m_language(language), m_line(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_label(headingLabel({}, 3, this)), m_state(plainLabel({}, this)), m_unverified(plainLabel({}, this)),
-      m_text(new FieldText(this)), m_options(plainLabel({}, this)), m_hint(plainLabel({}, this)),
+      m_changed(plainLabel({}, this)), m_text(new FieldText(this)), m_former(plainLabel({}, this)), m_options(plainLabel({}, this)), m_hint(plainLabel({}, this)),
       m_missing(new QWidget(this)), m_overSign(new QLabel(this)), m_count(plainLabel({}, this)), m_copy(new QToolButton(this))
 {
     setObjectName(QStringLiteral("row:") + field.field.id);
@@ -52,6 +52,8 @@ SheetRow::SheetRow(const FilledField &field, Base::Language language, QWidget *p
     m_copy->setObjectName(QStringLiteral("copy:") + field.field.id);
     m_count->setObjectName(QStringLiteral("count:") + field.field.id);
     m_unverified->setObjectName(QStringLiteral("unverified:") + field.field.id);
+    m_changed->setObjectName(QStringLiteral("changed:") + field.field.id);
+    m_former->setObjectName(QStringLiteral("former:") + field.field.id);
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(12);
     m_line->addWidget(m_labelSide = labelSide());
@@ -70,12 +72,16 @@ QWidget *SheetRow::labelSide()
     auto *side = new QWidget(this);
     auto *column = columnIn(side);
     m_unverified->setText(tr("Unverified"));
-    m_unverified->setWordWrap(false);
-    m_unverified->setAutoFillBackground(true);
-    m_unverified->setMargin(2);
+    m_changed->setText(tr("Changed since last time"));
+    for (QLabel *chip : {m_unverified, m_changed}) {
+        chip->setWordWrap(false);
+        chip->setAutoFillBackground(true);
+        chip->setMargin(2);
+    }
     m_unverified->setToolTip(toolTipText(tr("The name of this field or its options were not compared with the live form.")));
     column->addWidget(m_label);
     column->addWidget(m_state);
+    column->addWidget(m_changed, 0, Qt::AlignLeft);
     column->addWidget(m_unverified, 0, Qt::AlignLeft);
     column->addStretch(1);
     return side;
@@ -88,6 +94,7 @@ QWidget *SheetRow::textSide()
     new ChipFlow(m_missing);
     column->addWidget(m_text);
     column->addWidget(m_missing);
+    column->addWidget(m_former);
     column->addWidget(m_options);
     column->addWidget(m_hint);
     column->addStretch(1);
@@ -142,7 +149,10 @@ void SheetRow::show(bool isNew)
     m_state->setText(stateText());
     m_state->setHidden(m_state->text().isEmpty());
     m_unverified->setHidden(!m_field.field.isUnverified());
-    m_text->setText(m_field.text);
+    m_text->setText(m_field.text, m_field.changes);
+    m_changed->setHidden(!m_field.former);
+    m_former->setText(formerText());
+    m_former->setHidden(!m_field.former);
     const QString byHand = m_field.field.hasOptions() ? tr("The facts do not decide it: choose on the form.")
                                                       : tr("The ledger holds no fact for it: fill it in by hand.");
     m_text->setPlaceholderText(m_field.state == FieldState::ByHand ? byHand : QString());
@@ -158,6 +168,7 @@ void SheetRow::show(bool isNew)
     showMissing();
     m_text->setAccessibleName(label);
     m_text->setAccessibleDescription(QStringList{count, m_state->text(), m_field.field.isUnverified() ? m_unverified->text() : QString(),
+                                                 m_field.former ? m_changed->text() + u' ' + m_former->text() : QString(),
                                                  m_options->text(), m_hint->text()}
                                          .join(u' ')
                                          .simplified());
@@ -173,6 +184,16 @@ QString SheetRow::stateText() const
     if (m_field.state == FieldState::ByHand)
         words += m_field.field.hasOptions() ? tr("To be chosen by a person") : tr("By hand");
     return words.join(tr(", "));
+}
+
+// Of a long text the beginning: it is to be recognised, not read again.
+QString SheetRow::formerText() const
+{
+    constexpr int most = 160;
+    const QString former = m_field.former.value_or(QString()).simplified();
+    if (former.isEmpty())
+        return tr("Last time: nothing");
+    return tr("Last time: %1").arg(former.size() > most ? former.left(most) + u'…' : former);
 }
 
 // As on the form: what the facts tick, and what else could be ticked.
@@ -221,12 +242,16 @@ void SheetRow::dress()
     const QPalette palette;
     const int letter = fontMetrics().height();
     const ToneColours warning = colours(Tone::Warning, palette), danger = colours(Tone::Danger, palette);
-    for (QLabel *label : {m_state, m_options, m_hint})
+    for (QLabel *label : {m_state, m_former, m_options, m_hint})
         colour(label, quietText(palette));
     QPalette chip = palette;
     chip.setColor(QPalette::Window, warning.background);
     m_unverified->setPalette(chip);
     colour(m_unverified, warning.text);
+    const ToneColours accent = colours(Tone::Accent, palette);
+    chip.setColor(QPalette::Window, accent.background);
+    m_changed->setPalette(chip);
+    colour(m_changed, accent.text);
     colour(m_count, m_field.isOver() ? danger.text : quietText(palette));
     m_overSign->setPixmap(icon(QStringLiteral("error"), danger.text).pixmap(letter, letter));
     for (QToolButton *link : m_missing->findChildren<QToolButton *>())

@@ -46,6 +46,7 @@ private:
     void showMissing();
     void dress();
     [[nodiscard]] QString optionsText() const;
+    [[nodiscard]] QString formerText() const;
     [[nodiscard]] QString stateText() const;
 
     Forms::FilledField m_field;
@@ -57,7 +58,9 @@ private:
     QLabel *m_label;
     QLabel *m_state;
     QLabel *m_unverified;
+    QLabel *m_changed;
     FieldText *m_text;
+    QLabel *m_former; ///< how it read at the last filing
     QLabel *m_options;
     QLabel *m_hint;
     QWidget *m_missing;

@@ -2,6 +2,7 @@
 
 #include "app/settings.h"
 #include "app/window.h"
+#include "model/duties/proposals.h"
 #include "views/common/appearance.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,19 @@ std::unique_ptr<Ledger::LedgerFile> Invocation::openLedger(Ledger::LedgerFile::M
     auto ledger = Ledger::LedgerFile::open(m_ledgerPath, mode);
     if (!ledger)
         throw Stop{CannotOpen, ledger.problems()};
+    letJudge(**ledger);
     return std::move(*ledger);
+}
+
+// The rules are read when something is written, not before.
+void letJudge(Ledger::LedgerFile &ledger)
+{
+    auto read = [books = std::make_shared<std::optional<Duties::LawBooks>>()]() -> const Duties::LawBooks & {
+        if (!*books)
+            *books = Duties::openLawBooks(Settings::rulesFolder(), Settings::holidayList()).books;
+        return **books;
+    };
+    ledger.setJudge(Duties::judgeOf(ledger, std::move(read)));
 }
 
 void Invocation::print(const QString &line) const

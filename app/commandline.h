@@ -53,7 +53,7 @@ public:
     [[nodiscard]] QString required(const QString &option) const;
     void atMost(int arguments) const;
 
-    /// Stop with CannotOpen when it cannot be opened.
+    /// Stop with CannotOpen when it cannot be opened. What is written in it is judged: see letJudge().
     [[nodiscard]] std::unique_ptr<Ledger::LedgerFile> openLedger(Ledger::LedgerFile::Mode mode) const;
 
     void print(const QString &line) const;
@@ -78,6 +78,9 @@ private:
     QString m_by;
     QString m_ledgerPath;
 };
+
+/// From now on what is recorded in the ledger is judged by the user's rules over the shipped ones.
+void letJudge(Ledger::LedgerFile &ledger);
 
 [[noreturn]] void wrongUsage(const char *kind, QStringList args = {});
 

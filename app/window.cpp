@@ -23,6 +23,7 @@ std::unique_ptr<LedgerFile> created(const Invocation &invocation, const QString 
     auto ledger = LedgerFile::create(path, invocation.by());
     if (!ledger)
         throw Stop{CannotOpen, ledger.problems()};
+    letJudge(**ledger);
     invocation.expect((*ledger)->setSetting(QStringLiteral("organisation"), organisation, invocation.by()));
     return std::move(*ledger);
 }

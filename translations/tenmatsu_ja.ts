@@ -973,6 +973,10 @@
 <context>
     <name>Views::DutyRow</name>
     <message>
+        <source>Proposed before, under version %1: %2</source>
+        <translation>前に示した期限（版 %1）：%2</translation>
+    </message>
+    <message>
         <source>%1 (to %2)</source>
         <translation>%1（%2へ）</translation>
     </message>

@@ -29,6 +29,7 @@ std::unique_ptr<LedgerFile> sampleLedger(const Invocation &invocation, const QSt
     auto created = LedgerFile::create(path, invocation.by());
     if (!created)
         throw Stop{created.problems().first().kind == u"ledger.exists" ? Refused : CannotOpen, created.problems()};
+    letJudge(**created);
     invocation.expect((*created)->setSetting(QStringLiteral("organisation"), sampleOrganisation(), invocation.by()));
     invocation.expect((*created)->add(sampleCases(), invocation.by()));
     return std::move(*created);

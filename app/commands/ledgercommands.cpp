@@ -29,6 +29,7 @@ void init(const Invocation &invocation)
     if (!invocation.has(QStringLiteral("sample")))
         return;
     LedgerFile &ledger = **created;
+    letJudge(ledger);
     invocation.expect(ledger.setSetting(QStringLiteral("organisation"), sampleOrganisation(), invocation.by()));
     invocation.expect(ledger.add(sampleCases(), invocation.by()));
 }

@@ -1,5 +1,6 @@
 #include "model/duties/proposals.h"
 
+#include "model/base/clock.h"
 #include "model/duties/standing.h"
 
 #include <QJsonArray>
@@ -70,6 +71,15 @@ QList<Ledger::Decision> proposals(Incidents::IncidentId incident, const Rules::A
         }
     }
     return rows;
+}
+
+// What cannot be judged yet has no proposals: nobody is kept from recording it.
+Ledger::LedgerFile::Judge judgeOf(const Ledger::LedgerFile &ledger, std::function<const LawBooks &()> books)
+{
+    return [&ledger, books = std::move(books)](const Incidents::Incident &incident) {
+        const auto found = assess(ledger, incident, books(), Base::today(ledger.zone()));
+        return found ? proposals(Incidents::IncidentId(incident.id.valueOr(0)), *found) : QList<Ledger::Decision>();
+    };
 }
 
 } // namespace Duties

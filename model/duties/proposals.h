@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/ledger/duties.h"
-#include "model/rules/assessment.h"
+#include "model/duties/judging.h"
 
 namespace Duties {
 
@@ -13,5 +12,9 @@ namespace Duties {
 
 /// A row "to decide" for every duty of the assessment.
 [[nodiscard]] QList<Ledger::Decision> proposals(Incidents::IncidentId incident, const Rules::Assessment &assessment);
+
+/// For LedgerFile::setJudge: whatever is written there is judged as of today. `books` is asked for when something is;
+/// the ledger keeps the judge and outlives it.
+[[nodiscard]] Ledger::LedgerFile::Judge judgeOf(const Ledger::LedgerFile &ledger, std::function<const LawBooks &()> books);
 
 } // namespace Duties

@@ -187,6 +187,15 @@ Rules::IsSettled settledBy(const QList<Standing> &standings)
 
 namespace {
 
+// The answer that was given, by the law as it was read then.
+QJsonObject proposedToJson(const Ledger::Decision &decision)
+{
+    QJsonObject kept;
+    for (const char *key : {"verdict", "version", "known", "due"})
+        kept.insert(QLatin1String(key), decision.proposal.value(QLatin1String(key)));
+    return kept;
+}
+
 QJsonObject decisionToJson(const Ledger::Decision &decision)
 {
     const auto proposed = [&decision](const char *key) { return decision.proposal.value(QLatin1String(key)); };
@@ -203,7 +212,9 @@ void insertAnswers(QJsonObject &duty, const Standing &standing)
 {
     duty.insert(QStringLiteral("state"), Base::nameOf(standing.state));
     duty.insert(QStringLiteral("overdue"), standing.isPast && standing.isOpen());
-    if (standing.decision && standing.decision->verdict != Decided::ToDecide)
+    if (standing.decision && standing.decision->verdict == Decided::ToDecide)
+        duty.insert(QStringLiteral("proposed"), proposedToJson(*standing.decision));
+    else if (standing.decision)
         duty.insert(QStringLiteral("decision"), decisionToJson(*standing.decision));
     if (standing.told) {
         duty.insert(QStringLiteral("filed_at"), standing.told->at.toString());
@@ -321,6 +332,15 @@ QString nameOf(const Standing &standing, Base::Language language)
 
 } // namespace
 
+QString formerDue(const Standing &standing)
+{
+    if (!standing.decision || standing.decision->verdict != Decided::ToDecide)
+        return {};
+    const auto kept = [&standing](const char *key) { return standing.decision->proposal[QLatin1String(key)].toString(); };
+    const bool isSame = kept("version") == standing.version && kept("due") == dueText(standing.duty.due, standing.duty.dueAt);
+    return isSame ? QString() : kept("due").isEmpty() ? QStringLiteral("-") : kept("due");
+}
+
 QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone)
 {
     QStringList lines;
@@ -334,6 +354,8 @@ QStringList toText(const QList<Standing> &standings, Base::Language language, co
                                  decision->by,
                                  decision->decided.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                                  decision->why});
+        if (const QString due = formerDue(standing); !due.isNull())
+            add("line_proposed", {name, standing.decision->proposal[u"version"].toString(), due});
         if (standing.filing)
             add("line_filed", {name, Base::label(QStringLiteral("duty_state"), Base::nameOf(standing.state), language),
                                standing.filing->filing.at.toString(), standing.filing->filing.receipt});

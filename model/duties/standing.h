@@ -47,6 +47,10 @@ struct Standing
     }
 };
 
+/// Of an open question the date that was kept with it, "-" for none, where the law as it is read now has another date
+/// or another version; null where it says the same.
+[[nodiscard]] QString formerDue(const Standing &standing);
+
 /// All duties of one incident, in the order of the assessment. `at` is now, in the ledger's zone.
 [[nodiscard]] QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledger::Decision> &decisions,
                                         const QList<Ledger::FilingRow> &filings, const QDateTime &at,

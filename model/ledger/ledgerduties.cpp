@@ -34,21 +34,22 @@ QMap<qint64, Record> recordsOfIncident(Database &database, IncidentId id, const 
     return records;
 }
 
-std::optional<Record> storedRow(Database &database, const Decision &decision)
+using Rows = QHash<DutyKey, Record>;
+
+Rows decisionRows(Database &database, IncidentId id)
 {
-    for (const Record &record : recordsOfIncident(database, decision.incident, Tables::decision())) {
-        if (decisionOf(record).duty == decision.duty)
-            return record;
-    }
-    return std::nullopt;
+    Rows rows;
+    forEachRecord(database, Tables::decision(), id.value,
+                  [&](const Record &record) { rows.insert(decisionOf(record).duty, record); });
+    return rows;
 }
 
 // False when nothing differs.
-bool write(Change &change, const Decision &decision)
+bool write(Change &change, const Rows &rows, const Decision &decision)
 {
-    const auto before = storedRow(change.database(), decision);
+    const auto before = rows.constFind(decision.duty);
     Record after = recordOf(decision);
-    if (!before) {
+    if (before == rows.constEnd()) {
         change.insert(Tables::decision(), after, {});
         return true;
     }
@@ -57,6 +58,20 @@ bool write(Change &change, const Decision &decision)
         return false;
     change.update(Tables::decision(), *before, after, {});
     return true;
+}
+
+// False when nothing differs. What a person decided keeps the proposal that it was decided by.
+bool writeProposals(Change &change, const Incident &incident, const QList<Decision> &proposals)
+{
+    const Rows rows = decisionRows(change.database(), IncidentId(incident.id.valueOr(0)));
+    bool wrote = false;
+    for (const Decision &proposal : proposals) {
+        checkParty(incident, proposal.duty.party);
+        const auto stored = rows.constFind(proposal.duty);
+        if (stored == rows.constEnd() || decisionOf(*stored).verdict == Decided::ToDecide)
+            wrote |= write(change, rows, {.incident = proposal.incident, .duty = proposal.duty, .proposal = proposal.proposal});
+    }
+    return wrote;
 }
 
 /// The first time that this party can have known: of its knowing, else of what came before it.
@@ -125,19 +140,20 @@ Base::Result<QList<Decision>> LedgerFile::decisions(IncidentId id) const
 Base::Outcome LedgerFile::propose(const QList<Decision> &proposals, const QString &by)
 {
     return guarded([&] {
+        if (proposals.isEmpty())
+            return;
         Change change(*m_database, keyForWriting(), by);
-        bool wrote = false;
-        for (const Decision &proposal : proposals) {
-            const auto stored = storedRow(*m_database, proposal);
-            if (stored && decisionOf(*stored).verdict != Decided::ToDecide)
-                continue;
-            checkParty(loadIncident(*m_database, proposal.incident), proposal.duty.party);
-            wrote |= write(change, {.incident = proposal.incident, .duty = proposal.duty,
-                                    .proposal = proposal.proposal});
-        }
-        if (wrote)
+        if (writeProposals(change, loadIncident(*m_database, proposals.first().incident), proposals))
             change.commit();
     });
+}
+
+void LedgerFile::judge(Change &change, IncidentId id) const
+{
+    if (!m_judge)
+        return;
+    const Incident incident = loadIncident(*m_database, id);
+    (void)writeProposals(change, incident, m_judge(incident));
 }
 
 Base::Outcome LedgerFile::decide(const Decision &decision, const QString &by)
@@ -156,7 +172,7 @@ Base::Outcome LedgerFile::decide(const Decision &decision, const QString &by)
         Decision taken = decision;
         taken.by = by;
         taken.decided = QDateTime::fromString(change.at(), Qt::ISODateWithMs);
-        (void)write(change, taken);
+        (void)write(change, decisionRows(*m_database, taken.incident), taken);
         change.commit();
     });
 }

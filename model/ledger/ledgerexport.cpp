@@ -312,6 +312,11 @@ Base::Result<Added> LedgerFile::importFrom(const QJsonObject &ledger, const QStr
     const auto added = guarded([&] {
         Change change(*m_database, keyForWriting(), by);
         const Added result = Importer(change, m_zone).run(ledger);
+        for (const IncidentId id : result.ids) {
+            const auto answered = decisions(id);
+            if (answered && answered->isEmpty()) // else what was proposed then came with it
+                judge(change, id);
+        }
         if (!result.ids.isEmpty())
             change.commit();
         return result;

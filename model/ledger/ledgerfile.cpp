@@ -201,6 +201,7 @@ Base::Result<Added> LedgerFile::add(const QList<Incident> &incidents, const QStr
                 continue;
             }
             added.ids += insert(change, incident, m_zone);
+            judge(change, added.ids.last());
         }
         if (!added.ids.isEmpty())
             change.commit();
@@ -226,6 +227,7 @@ Base::Outcome LedgerFile::save(const Incident &incident, const QString &by)
                 throw Failure(obstacles);
         }
         update(change, records, incident, m_zone);
+        judge(change, IncidentId(incident.id.valueOr(0)));
         change.commit();
     });
 }

@@ -16,6 +16,7 @@
 namespace Ledger {
 
 class AuditKey;
+class Change;
 class Database;
 
 /// An open ledger: one SQLite file with incidents, documents, settings and their audit. Every public call is whole -
@@ -81,6 +82,10 @@ public:
     [[nodiscard]] Base::Result<QList<StatRow>> stats(const QStringList &by, const FigureQuery &query) const;
 
     // ---- writing; `by` is who acts
+    /// What the rules ask of an incident as it is written: the proposal of each duty.
+    using Judge = std::function<QList<Decision>(const Incidents::Incident &)>;
+    /// From now on what add(), save(), undo() and importFrom() write is judged within the same change: propose().
+    void setJudge(Judge judge) { m_judge = std::move(judge); }
     /// All or none. An incident that is there already (same id, or same file) changes nothing.
     [[nodiscard]] Base::Result<Added> add(const QList<Incidents::Incident> &incidents, const QString &by);
     /// Writes what differs from the stored state. Refuses an edited timeline entry, wrong facts, and closing while an
@@ -92,8 +97,8 @@ public:
     /// Reviews, approves, issues, sends back or withdraws a document. Refused: out of turn, twice by one person, after
     /// it was issued. Whether it is out of date or has slips, the caller has asked.
     [[nodiscard]] Base::Result<DocumentStepId> act(const DocumentStep &step, const QString &by);
-    /// Opens a row for each duty that has none ("to decide"), and brings the proposals of the undecided ones up to
-    /// date. Regime, party, duty and proposal are read. No change to be taken back.
+    /// Opens a row for each duty of one incident that has none ("to decide"), and brings the proposals of the undecided
+    /// ones up to date. Regime, party, duty and proposal are read. No change to be taken back.
     [[nodiscard]] Base::Outcome propose(const QList<Decision> &proposals, const QString &by);
     /// Refused without a name or a reason. Whether the duty exists, the caller has asked the rules.
     [[nodiscard]] Base::Outcome decide(const Decision &decision, const QString &by);
@@ -133,7 +138,9 @@ private:
     static std::unique_ptr<LedgerFile> openForWriting(const QString &path);
     void readIdentity();
     [[nodiscard]] const AuditKey &keyForWriting() const;
+    void judge(Change &change, Incidents::IncidentId id) const;
 
+    Judge m_judge;
     std::shared_ptr<Lock> m_lock; ///< before the database: the lock goes last
     std::unique_ptr<Database> m_database;
     std::unique_ptr<AuditKey> m_key;

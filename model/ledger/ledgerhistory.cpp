@@ -116,6 +116,7 @@ Base::Outcome LedgerFile::undo(IncidentId id, const QString &by)
         const Replay before = replayedUpTo(*m_database, id, last.firstRow);
         update(change, records, incidentOf(before), m_zone);
         restoreDecisions(change, id, last.decisions, before);
+        judge(change, id);
         change.markUndone(Tables::incident(), {.id = id.value, .incident = id.value}, last.change);
         change.commit();
     });

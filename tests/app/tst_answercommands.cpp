@@ -1,6 +1,7 @@
 #include "tests/support/program.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QtTest>
 
@@ -18,6 +19,8 @@ private:
 private Q_SLOTS:
     void init();
     void everyDutyBeginsToBeDecided();
+    void everyDutyHasItsRowFromTheFirst();
+    void readingWritesNoRow();
     void keepsADecisionWithItsReason();
     void takesADutyAway();
     void keepsAFilingAndItsLateness();
@@ -57,6 +60,46 @@ void tst_AnswerCommands::everyDutyBeginsToBeDecided()
     QCOMPARE(duty("jp-appi", "final")[u"overdue"], true);
     QCOMPARE(duty("jp-appi", "final", "assess 1 --json --on 2024-12-10")[u"overdue"], false);
     QCOMPARE(duty("jp-appi", "persons")[u"overdue"], false); // no fixed date, never late
+}
+
+// Regime, version and dates are in the ledger before anybody decides, and stay there when the rule file changes.
+void tst_AnswerCommands::everyDutyHasItsRowFromTheFirst()
+{
+    const auto rows = [this] {
+        QFile file(m_program->path("all.json"));
+        if (onLedger("export", {file.fileName()}).status != 0 || !file.open(QIODevice::ReadOnly))
+            qFatal("no export");
+        return QJsonDocument::fromJson(file.readAll())[u"decisions"].toArray();
+    };
+    QStringList told;
+    for (const auto row : rows())
+        told += QStringList{row[u"regime"].toString(), row[u"duty"].toString(), row[u"state"].toString(),
+                            row[u"decision"][u"proposal"][u"version"].toString(), row[u"decision"][u"proposal"][u"due"].toString()}
+                    .join(u' ');
+    QCOMPARE(told, (QStringList{QStringLiteral("jp-appi preliminary to_decide 2024-04 2024-11-15"),
+                                QStringLiteral("jp-appi final to_decide 2024-04 2024-12-10"),
+                                QStringLiteral("jp-appi persons to_decide 2024-04 ")}));
+    QCOMPARE(onLedger("set 1 known.at=2024-11-12T10:00").status, 0);
+    QCOMPARE(rows()[1][u"decision"][u"proposal"][u"due"].toString(), QStringLiteral("2024-12-11"));
+    QVERIFY(onLedger("verify --json").json()[u"ok"].toBool());
+    QFile shipped(QStringLiteral(TENMATSU_SOURCE "/resources/rules/jp-appi.json"));
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    (void)m_program->written("rules/jp-appi.json", shipped.readAll().replace("2024-04\"", "2024-04b\""));
+    const auto final = onLedger("assess 1 --json --rules", {m_program->path("rules")}).json()[u"regimes"][0][u"duties"][1];
+    QCOMPARE(final[u"proposed"][u"version"], QStringLiteral("2024-04"));
+    QVERIFY(onLedger("--lang en assess 1 --rules", {m_program->path("rules")}).out.contains("proposed before under version 2024-04"));
+    QVERIFY(!onLedger("--lang en assess 1").out.contains("proposed before"));
+}
+
+void tst_AnswerCommands::readingWritesNoRow()
+{
+    QFile ledger(m_program->path("ledger.tenmatsu"));
+    QVERIFY(ledger.open(QIODevice::ReadOnly));
+    const QByteArray before = ledger.readAll();
+    for (const char *reading : {"assess 1", "assess --all", "deadlines", "sheet 1 ppc-business", "list", "verify"})
+        QCOMPARE(onLedger(reading).status, 0);
+    ledger.seek(0);
+    QVERIFY(before.size() > 0 && ledger.readAll() == before);
 }
 
 void tst_AnswerCommands::keepsADecisionWithItsReason()
@@ -150,6 +193,9 @@ void tst_AnswerCommands::refusesInOneLine_data()
     row("decide 1 jp-appi final perhaps --why w", 2, "perhaps");
     row("decide 1 jp-appi final to_decide --why w", 2, "not_required");
     row("decide 1 jp-appi final", 2, "VERDICT");
+    row("--by= decide 1 jp-appi final report --why w", 2, "--by");
+    row("decide 1 jp-appi final report --why \t", 2, "--why");
+    row("file 1 jp-appi finale --at 2024-12-10", 1, "finale");
     row("decide 1 jp-apply final report --why w", 1, "jp-apply");
     row("decide 1 jp-appi finale report --why w", 1, "finale");
     row("decide 1 jp-appi final report --why w --party p7", 1, "p7");

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void aDecisionFreezesItsProposal();
     void undoesADecision();
     void undoPassesOverProposals();
+    void judgesWhateverIsWritten();
+    void keepsWhatWasProposedThroughAnImport();
     void tellsOfItsFilingsAmongTheAuthorities();
     void keepsAFilingWithItsCopyAndTheFacts();
     void refusesAFilingBeforeTheKnowledge_data();
@@ -190,6 +192,53 @@ void tst_Decisions::undoPassesOverProposals()
     QVERIFY(bool(ledger->propose({{.incident = id, .duty = final, .proposal = proposal("2026-12-22")}}, by)));
     QCOMPARE(kindOf(ledger->undo(id, by)), QStringLiteral("ledger.nothing_to_undo"));
     QVERIFY(expect(ledger->verify()).isEmpty());
+}
+
+// The proposal follows the facts, in the same change; what a person decided stays.
+void tst_Decisions::judgesWhateverIsWritten()
+{
+    TemporaryLedger ledger;
+    ledger->setJudge([this](const Incident &incident) -> QList<Decision> {
+        const char *due = incident.known ? "2026-12-21" : "";
+        const IncidentId id(*incident.id);
+        return {{.incident = id, .duty = preliminary, .proposal = proposal(due)}, {.incident = id, .duty = final, .proposal = proposal(due)}};
+    });
+    const auto dues = [&ledger](IncidentId id) {
+        QStringList all;
+        for (const Decision &each : expect(ledger->decisions(id)))
+            all += Base::nameOf(each.verdict) + u' ' + each.proposal[u"due"].toString();
+        return all;
+    };
+    const auto id = addOne(ledger, R"("summary":"s")");
+    QCOMPARE(dues(id), (QStringList{QStringLiteral("to_decide "), QStringLiteral("to_decide ")}));
+    QCOMPARE(kindOf(ledger->undo(id, by)), QStringLiteral("ledger.nothing_to_undo"));
+    QVERIFY(bool(ledger->decide({.incident = id, .duty = preliminary, .verdict = Decided::Exempt, .why = QStringLiteral("w")}, by)));
+    Incident incident = expect(ledger->incident(id));
+    incident.known = Moment::of(time("2026-11-20"));
+    QVERIFY(bool(ledger->save(incident, by)));
+    QCOMPARE(dues(id), (QStringList{QStringLiteral("exempt "), QStringLiteral("to_decide 2026-12-21")}));
+    QVERIFY(bool(ledger->undo(id, by)));
+    QVERIFY(!expect(ledger->incident(id)).known);
+    QCOMPARE(dues(id), (QStringList{QStringLiteral("exempt "), QStringLiteral("to_decide ")}));
+    QVERIFY(expect(ledger->verify()).isEmpty());
+}
+
+void tst_Decisions::keepsWhatWasProposedThroughAnImport()
+{
+    TemporaryLedger ledger;
+    const auto id = addOne(ledger);
+    QVERIFY(bool(ledger->propose({{.incident = id, .duty = final, .proposal = proposal("2026-12-21")}}, by)));
+    const auto other = addOne(ledger, R"("summary":"s")"); // recorded before anything was judged
+    QBuffer file;
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(bool(ledger->exportTo(&file)));
+    TemporaryLedger copy;
+    copy->setJudge([this](const Incident &incident) -> QList<Decision> {
+        return {{.incident = IncidentId(*incident.id), .duty = final, .proposal = proposal("2027-01-01")}};
+    });
+    (void)expect(copy->importFrom(expect(parseJson(file.data())).toObject(), by));
+    QCOMPARE(expect(copy->decisions(id))[0].proposal, proposal("2026-12-21"));
+    QCOMPARE(expect(copy->decisions(other))[0].proposal, proposal("2027-01-01"));
 }
 
 void tst_Decisions::tellsOfItsFilingsAmongTheAuthorities()

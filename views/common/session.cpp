@@ -1,6 +1,7 @@
 #include "views/common/session.h"
 
 #include "model/base/clock.h"
+#include "model/duties/proposals.h"
 #include "model/mailing/preparing.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ Base::Problems newProblems(const OwnOrganisation &before, const OwnOrganisation 
 Session::Session(std::unique_ptr<Ledger::LedgerFile> ledger, QString by, Base::Language language, QObject *parent)
     : QObject(parent), m_ledger(std::move(ledger)), m_by(std::move(by)), m_language(language)
 {
+    m_ledger->setJudge(Duties::judgeOf(*m_ledger, [this]() -> const Duties::LawBooks & { return law().books; }));
 }
 
 void Session::setLawPlaces(const QString &rulesFolder, const QString &holidayList)

@@ -123,6 +123,8 @@ void DutyRow::addDates()
     if (duty.from.isValid() && duty.due.isValid())
         m_rows->addWidget(new DayStrip({duty.from, duty.earliest, duty.due, m_context.now.date()}, *m_context.calendar, this));
     addQuiet(Rules::sentences(duty.because, language).join(u'\n'));
+    if (const QString former = Duties::formerDue(m_standing); !former.isNull())
+        addQuiet(tr("Proposed before, under version %1: %2").arg(m_standing.decision->proposal[u"version"].toString(), former));
 }
 
 void DutyRow::addQuiet(const QString &text)

@@ -66,12 +66,18 @@ void Condition::explain(const CaseFacts &facts, Finding &into) const
         return m_leaf->explain(facts, into);
     if (m_form == Form::Not)
         return m_parts.first().explain(facts, into);
-    const Truth whole = truth(facts);
+    QVarLengthArray<Truth, 8> truths;
+    for (const Condition &part : m_parts)
+        truths += part.truth(facts);
+    if (truths.isEmpty())
+        return;
+    const Truth whole = m_form == Form::All ? *std::min_element(truths.begin(), truths.end())
+                                            : *std::max_element(truths.begin(), truths.end());
     const bool oneIsEnough = m_form == Form::All && whole == Truth::No;
-    for (const Condition &part : m_parts) {
-        if (part.truth(facts) != whole)
+    for (qsizetype at = 0; at < m_parts.size(); ++at) {
+        if (truths[at] != whole)
             continue;
-        part.explain(facts, into);
+        m_parts[at].explain(facts, into);
         if (oneIsEnough)
             return;
     }

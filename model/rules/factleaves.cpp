@@ -102,11 +102,11 @@ public:
     explicit CountLeaf(const Threshold &threshold) : m_threshold(threshold), m_words(threshold) {}
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
-        return truthOf(rangeIn(facts));
+        return isCounted(facts) ? truthOf(*facts.persons) : truthOf(countOf(facts.incident, m_threshold.of));
     }
     void explain(const CaseFacts &facts, Finding &into) const override
     {
-        const CountRange range = rangeIn(facts);
+        const CountRange range = isCounted(facts) ? *facts.persons : countOf(facts.incident, m_threshold.of);
         into.because += countReason(facts.incident, range, m_threshold, m_words);
         if (truthOf(range) == Truth::Unknown)
             into.missing += QStringLiteral("counts");
@@ -115,10 +115,9 @@ public:
     [[nodiscard]] const Threshold *threshold() const override { return &m_threshold; }
 
 private:
-    [[nodiscard]] CountRange rangeIn(const CaseFacts &facts) const
+    [[nodiscard]] bool isCounted(const CaseFacts &facts) const
     {
-        const bool isCounted = facts.persons && m_threshold.of == CountOf::Persons;
-        return isCounted ? *facts.persons : countOf(facts.incident, m_threshold.of);
+        return facts.persons && m_threshold.of == CountOf::Persons;
     }
     [[nodiscard]] Truth truthOf(const CountRange &range) const
     {

@@ -54,13 +54,16 @@ private:
 
     void judgeTriggers()
     {
+        constexpr int usual = 8; // open facts: growing one by one costs more than the room
         m_triggers.reserve(m_judged.version.triggers.size());
         m_verdict.triggers.reserve(m_judged.version.triggers.size());
         for (const Trigger &trigger : m_judged.version.triggers) {
             const Truth met = trigger.when.truth(m_facts);
             Finding why;
-            if (met == Truth::Unknown)
+            if (met == Truth::Unknown) {
                 why.missing = std::move(m_verdict.missing); // its keys join those of the others
+                why.missing.reserve(usual);
+            }
             trigger.when.explain(m_facts, why);
             if (met == Truth::Unknown)
                 m_verdict.missing = std::move(why.missing);

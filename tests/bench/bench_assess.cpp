@@ -101,8 +101,8 @@ void measure(const char *name, const QList<Incidents::Incident> &incidents, cons
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    if (argc > 1)
-        incidentsMeasured = QByteArray(argv[1]).toInt();
+    if (const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 0; count > 0) // else the ledger of the others
+        incidentsMeasured = count;
     const Rules::Rulebook rulebook = Rules::Rulebook::load();
     measure("samples", variedSamples(), rulebook);
     measure("bare", bare(), rulebook);

@@ -1,5 +1,7 @@
 #include "model/ledger/dutyrecords.h"
 
+#include "model/base/vocabulary.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 
@@ -76,9 +78,18 @@ const HeldDeadline *FilingRow::heldFor(const DutyKey &key) const
 
 namespace {
 
+// In the words of authorities.to: whom these do not name stands there under his own name.
+QString authorityOf(const QString &to)
+{
+    static const QStringList named = {QStringLiteral("ppc"), QStringLiteral("jipdec"), QStringLiteral("entrusting")};
+    if (named.contains(to) || to.contains(u':'))
+        return to;
+    return QStringLiteral("other:") + Base::label(QStringLiteral("receiver"), to, Base::Language::Japanese);
+}
+
 bool isSameReport(const AuthorityReport &told, const NewFiling &filing)
 {
-    return told.to == filing.to && told.stage == filing.stage
+    return told.to == authorityOf(filing.to) && told.stage == filing.stage
         && told.by.valueOr(QStringLiteral("own")) == filing.duty.party;
 }
 
@@ -93,7 +104,7 @@ Incident withFilings(Incident incident, const QList<FilingRow> &filings)
         auto told = std::find_if(incident.authorities.begin(), incident.authorities.end(),
                                  [&filing](const AuthorityReport &each) { return isSameReport(each, filing); });
         if (told == incident.authorities.end() || filing.stage == Stage::Supplement) {
-            incident.authorities.append({.to = filing.to, .stage = filing.stage, .by = filing.duty.party});
+            incident.authorities.append({.to = authorityOf(filing.to), .stage = filing.stage, .by = filing.duty.party});
             told = incident.authorities.end() - 1;
         }
         told->state = Filing::Done;

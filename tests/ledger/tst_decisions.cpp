@@ -254,8 +254,10 @@ void tst_Decisions::tellsOfItsFilingsAmongTheAuthorities()
     (void)expect(ledger->file(filing, by));
     (void)expect(ledger->file({.incident = id, .duty = final, .to = QStringLiteral("ppc"), .stage = Stage::Final, .at = time("2026-12-01")}, by));
     (void)expect(ledger->file({.incident = id, .duty = {.regime = final.regime, .duty = QStringLiteral("persons")}, .to = QStringLiteral("persons"), .at = time("2026-12-01")}, by));
+    (void)expect(ledger->file({.incident = id, .duty = {.regime = QStringLiteral("uk-gdpr"), .duty = QStringLiteral("authority")}, .to = QStringLiteral("ico"), .at = time("2026-12-01")}, by));
     const Incident told = Ledger::withFilings(expect(ledger->incident(id)), expect(ledger->filings(id)));
-    QCOMPARE(told.authorities.size(), 3);
+    QCOMPARE(told.authorities.size(), 4);
+    QCOMPARE(told.authorities[3].to, QStringLiteral("other:ICO（英国）"));
     QCOMPARE(told.authorities[0].state, Filing::Done);
     QCOMPARE(told.authorities[0].when->at->toString(), QStringLiteral("2026-11-24"));
     QCOMPARE(*told.authorities[0].receipt, QStringLiteral("R8-1"));

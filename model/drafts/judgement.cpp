@@ -21,13 +21,6 @@ QString dueOf(const Rules::DutyFinding &duty, const Base::DateStyle &style)
         : due;
 }
 
-QString receiverOf(const Rules::DutyFinding &duty, Language language)
-{
-    const QString minister = QStringLiteral("ministry:");
-    return duty.to.startsWith(minister) ? duty.to.mid(minister.size())
-                                        : Base::label(QStringLiteral("receiver"), duty.to, language);
-}
-
 QStringList verdictsOf(const Rules::Assessment &assessment, Language language)
 {
     QStringList lines;
@@ -61,7 +54,7 @@ void addJudgement(const Judgement &judgement, Language language, Base::Era era, 
     for (const Duties::Standing &standing : judgement.duties)
         options->duties += Letters::DutyLine{
             .text = standing.duty.name.in(language),
-            .to = receiverOf(standing.duty, language),
+            .to = Duties::receiverText(standing.duty.to, language),
             .due = dueOf(standing.duty, {.language = language, .era = era}),
             .state = Base::label(QStringLiteral("duty_state"), Base::nameOf(standing.state), language)};
 }

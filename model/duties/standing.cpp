@@ -122,6 +122,12 @@ private:
 
 } // namespace
 
+QString receiverText(const QString &to, Base::Language language)
+{
+    const QString minister = QStringLiteral("ministry:");
+    return to.startsWith(minister) ? to.mid(minister.size()) : Base::label(QStringLiteral("receiver"), to, language);
+}
+
 QString dueText(QDate due, const QDateTime &dueAt)
 {
     return dueAt.isValid() ? dueAt.toOffsetFromUtc(dueAt.offsetFromUtc()).toString(Qt::ISODate) : due.toString(Qt::ISODate);

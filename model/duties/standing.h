@@ -69,6 +69,9 @@ struct Standing
 /// What persons did, for a person to read, line by line; nothing for what is to be decided.
 [[nodiscard]] QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone);
 
+/// To whom, as a person calls them: a minister by name, without "ministry:".
+[[nodiscard]] QString receiverText(const QString &to, Base::Language language);
+
 /// A date, or a time with offset; empty when there is none.
 [[nodiscard]] QString dueText(QDate due, const QDateTime &dueAt);
 

@@ -166,6 +166,14 @@ private Q_SLOTS:
         QCOMPARE(expect(filingOf(final, IncidentId(1), Stage::Single, time("2024-11-14"), m_rulebook, asked(), tokyo)).held.size(), 2);
     }
 
+    void keepsToWhomAReportWent()
+    {
+        QCOMPARE(expect(filingOf(final, IncidentId(1), Stage::Final, time("2024-11-14"), m_rulebook, asked(), tokyo)).to,
+                 QStringLiteral("ppc"));
+        QCOMPARE(receiverText(QStringLiteral("ministry:金融庁"), Base::Language::Japanese), QStringLiteral("金融庁"));
+        QCOMPARE(receiverText(QStringLiteral("ppc"), Base::Language::Japanese), QStringLiteral("個人情報保護委員会"));
+    }
+
     void knowsWhatIsOverAtAMoment()
     {
         const auto states = [](const QDateTime &moment) {

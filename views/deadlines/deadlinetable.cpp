@@ -76,6 +76,13 @@ QString DeadlineTable::leftText(const Deadline &deadline) const
     return left == 0 ? tr("today") : tr("%n day(s)", nullptr, int(left));
 }
 
+// Short, so that the hour is not cut off.
+QString DeadlineTable::targetText(const Duties::Target &target) const
+{
+    const QString day = Tables::shortDateText(target.day, m_language);
+    return target.at.isValid() ? day + target.at.toString(QStringLiteral(" HH:mm")) : day;
+}
+
 QString DeadlineTable::text(const Deadline &deadline, DeadlineColumn column) const
 {
     switch (column) {
@@ -85,12 +92,11 @@ QString DeadlineTable::text(const Deadline &deadline, DeadlineColumn column) con
         if (deadline.kind == DeadlineKind::Yardstick && deadline.due.isValid())
             return tr("%1 to %2").arg(Tables::shortDateText(deadline.earliest, m_language), Tables::shortDateText(deadline.due, m_language));
         if (deadline.target.day.isValid() && !deadline.due.isValid())
-            return tr("own target %1").arg(deadline.target.at.isValid() ? Tables::dateTimeText(deadline.target.at, m_language)
-                                                                        : Tables::dateText(deadline.target.day, m_language));
+            return tr("own target %1").arg(targetText(deadline.target));
         return deadline.due.isValid() ? Tables::dateText(deadline.due, m_language) : tr("without delay");
     case DeadlineColumn::Left: return leftText(deadline);
     case DeadlineColumn::What: {
-        const QString receiver = deadline.to.isEmpty() ? QString() : Base::label(QStringLiteral("receiver"), deadline.to, m_language);
+        const QString receiver = deadline.to.isEmpty() ? QString() : Duties::receiverText(deadline.to, m_language);
         const QString name = deadline.name.in(m_language);
         return receiver.isEmpty() ? name : tr("%1 (to %2)").arg(name, receiver);
     }

@@ -27,6 +27,7 @@ public:
 private:
     [[nodiscard]] QString text(const Duties::Deadline &deadline, DeadlineColumn column) const;
     [[nodiscard]] QString leftText(const Duties::Deadline &deadline) const;
+    [[nodiscard]] QString targetText(const Duties::Target &target) const;
 
     Base::Language m_language;
     QList<Duties::Deadline> m_rows;

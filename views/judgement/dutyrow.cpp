@@ -79,7 +79,7 @@ QString DutyRow::nameOf(const char *part) const
 void DutyRow::addHead()
 {
     const Base::Language language = m_context.language;
-    const QString receiver = Base::label(QStringLiteral("receiver"), m_standing.duty.to, language);
+    const QString receiver = Duties::receiverText(m_standing.duty.to, language);
     const QString title = tr("%1 (to %2)").arg(m_standing.duty.name.in(language), receiver.isEmpty() ? m_standing.duty.to : receiver);
     const QString state = Base::label(QStringLiteral("duty_state"), Base::nameOf(m_standing.state), language);
     const QColor ink = colours(toneOf(m_standing.state), palette()).text;

@@ -9,6 +9,7 @@
 #include "views/deadlines/deadlinesscreen.h"
 #include "views/deadlines/deadlinetable.h"
 #include "views/deadlines/deadlinewatch.h"
+#include "views/window/deadlinestrip.h"
 #include "views/window/mainwindow.h"
 
 #include <QAbstractItemModelTester>
@@ -184,6 +185,24 @@ private Q_SLOTS:
         const QByteArray calendar = file.readAll();
         QVERIFY(calendar.contains("BEGIN:VEVENT") && calendar.contains("2026-014"));
         QVERIFY(!QString::fromUtf8(calendar).contains(QStringLiteral("一斉メール"))); // a title may say too much
+    }
+
+    void theStripStaysAsItIsWhileItSaysTheSame()
+    {
+        DeadlineStrip strip;
+        int opened = 0;
+        const auto entry = [&opened](const QString &text) {
+            return DeadlineEntry{.name = QStringLiteral("e"), .text = text, .open = [&opened] { ++opened; }};
+        };
+        strip.setEntries({entry(QStringLiteral("a"))});
+        auto *button = strip.findChild<QToolButton *>(QStringLiteral("e"));
+        strip.setEntries({entry(QStringLiteral("a"))});
+        QCOMPARE(strip.findChild<QToolButton *>(QStringLiteral("e")), button);
+        strip.setEntries({entry(QStringLiteral("b"))});
+        button = strip.findChild<QToolButton *>(QStringLiteral("e"));
+        QCOMPARE(button->text(), QStringLiteral("b"));
+        button->click();
+        QCOMPARE(opened, 1);
     }
 
     void theStripNamesWhatIsNextAndLeadsThere()

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Views {
 
 namespace {
@@ -59,6 +61,9 @@ DeadlineStrip::DeadlineStrip(QWidget *parent) : QWidget(parent), m_line(new QHBo
 
 void DeadlineStrip::setEntries(const QList<DeadlineEntry> &entries)
 {
+    if (m_entries && std::ranges::equal(entries, m_shown, &DeadlineEntry::saysTheSame))
+        return;
+    m_shown = entries;
     // Later, because a button of the strip may have brought us here.
     if (m_entries) {
         m_entries->hide();

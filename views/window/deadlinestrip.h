@@ -18,6 +18,11 @@ struct DeadlineEntry
     QString text;
     QString explanation = {}; ///< in a tool tip
     std::function<void()> open = {};
+
+    [[nodiscard]] bool saysTheSame(const DeadlineEntry &other) const
+    {
+        return name == other.name && tone == other.tone && text == other.text && explanation == other.explanation;
+    }
 };
 
 /// The strip above every screen that says what is due next. Shows what it is given; knows no law and no ledger.
@@ -28,6 +33,7 @@ class DeadlineStrip : public QWidget
 public:
     explicit DeadlineStrip(QWidget *parent = nullptr);
 
+    /// What says the same as before stays as it is, with the focus: nothing flickers.
     void setEntries(const QList<DeadlineEntry> &entries);
 
 protected:
@@ -36,6 +42,7 @@ protected:
 
 private:
     QHBoxLayout *m_line;
+    QList<DeadlineEntry> m_shown;
     QWidget *m_entries = nullptr;
 };
 

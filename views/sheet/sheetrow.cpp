@@ -196,13 +196,14 @@ QString SheetRow::formerText() const
     return tr("Last time: %1").arg(former.size() > most ? former.left(most) + u'…' : former);
 }
 
-// As on the form: what the facts tick, and what else could be ticked.
+// As on the form: what the facts tick, and what else could be ticked. No line ends within one.
 QString SheetRow::optionsText() const
 {
     QStringList all;
     for (qsizetype at = 0; at < m_field.field.options.size(); ++at) {
-        const QString label = m_field.field.options[at].label.in(m_language);
-        all += (m_field.chosen.contains(at) ? QStringLiteral("☑ ") : QStringLiteral("☐ ")) + label;
+        const QString option = (m_field.chosen.contains(at) ? QStringLiteral("☑ ") : QStringLiteral("☐ "))
+            + m_field.field.options[at].label.in(m_language);
+        all += QString(option).replace(u' ', QChar::Nbsp);
     }
     return all.join(QStringLiteral("　"));
 }

@@ -60,9 +60,10 @@ void printAll(const Invocation &invocation, const QList<Deadline> &open, QDate t
 {
     QJsonArray array;
     for (const Deadline &deadline : open) {
-        if (!invocation.wantsJson())
+        if (invocation.wantsJson())
+            array.append(Duties::toJson(deadline, today, invocation.language()));
+        else
             invocation.print(lineOf(deadline, today, invocation.language()));
-        array.append(Duties::toJson(deadline, today, invocation.language()));
     }
     if (invocation.wantsJson())
         invocation.print(array);

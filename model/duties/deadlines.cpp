@@ -204,7 +204,7 @@ struct Answers
 Base::Result<Answers> answersOf(const Ledger::LedgerFile &ledger)
 {
     Answers answers;
-    const auto decisions = ledger.decisions();
+    const auto decisions = ledger.decided();
     const auto filings = ledger.filings();
     const auto former = ledger.formerFigures({});
     const auto issued = ledger.issuedDocuments();
@@ -232,34 +232,50 @@ void sortByDay(QList<Deadline> &deadlines)
 
 } // namespace
 
+namespace {
+
+/// What every incident is judged and collected with.
+struct Ledgerwide
+{
+    const Setting &setting;
+    const Answers &answers;
+    const LawBooks &books;
+    const QDateTime &at;
+};
+
+void collect(const Incident &incident, const Ledgerwide &with, Deadlines &into)
+{
+    const IncidentId id(incident.id.valueOr(0));
+    const Rules::Case given{incident, with.at.date(), with.setting.zone, with.setting.own,
+                            formerCounts(with.answers.former.value(id), with.setting.zone)};
+    const Base::Problems obstacles = Rules::obstacles(given);
+    for (Base::Problem problem : obstacles) {
+        problem.where = id.toString() + u' ' + problem.where;
+        into.notJudged += problem;
+    }
+    const auto assessment = obstacles.isEmpty() ? Rules::assess(given, with.books.rulebook, with.books.calendar)
+                                                : Rules::Assessment{.on = with.at.date()};
+    Collecting collecting({incident, with.setting.own, with.at}, into);
+    collecting.addPromises();
+    collecting.addActions(Promises::promisesOf(incident, with.answers.issued.value(id)));
+    collecting.addDuties(standings(assessment, with.answers.decisions.value(id), with.answers.filings.value(id), with.at,
+                                   toldIn(incident)));
+    collecting.addContracts(assessment.contracts);
+}
+
+} // namespace
+
 Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBooks &books, const QDateTime &at)
 {
     const auto setting = settingOf(ledger);
     const auto answers = answersOf(ledger);
-    const auto rows = ledger.incidents();
-    if (!setting || !answers || !rows)
-        return setting.problems() + answers.problems() + rows.problems();
+    if (!setting || !answers)
+        return setting.problems() + answers.problems();
     Deadlines found;
-    for (const Ledger::IncidentRow &row : *rows) {
-        const auto incident = ledger.incident(row.id);
-        if (!incident)
-            return incident.problems();
-        const Rules::Case given{*incident, at.date(), setting->zone, setting->own,
-                                formerCounts(answers->former.value(row.id), setting->zone)};
-        const Base::Problems obstacles = Rules::obstacles(given);
-        for (Base::Problem problem : obstacles) {
-            problem.where = row.id.toString() + u' ' + problem.where;
-            found.notJudged += problem;
-        }
-        const auto assessment = obstacles.isEmpty() ? Rules::assess(given, books.rulebook, books.calendar)
-                                                    : Rules::Assessment{.on = at.date()};
-        Collecting collecting({*incident, setting->own, at}, found);
-        collecting.addPromises();
-        collecting.addActions(Promises::promisesOf(*incident, answers->issued.value(row.id)));
-        collecting.addDuties(standings(assessment, answers->decisions.value(row.id), answers->filings.value(row.id), at,
-                                       toldIn(*incident)));
-        collecting.addContracts(assessment.contracts);
-    }
+    const Ledgerwide with{*setting, *answers, books, at};
+    const auto read = ledger.forEachIncident([&](const Incident &incident) { collect(incident, with, found); });
+    if (!read)
+        return read.problems();
     sortByDay(found.open);
     return found;
 }
@@ -317,7 +333,7 @@ QString textOf(const Deadline &deadline, Language language)
     QStringList lines = {Base::label(QStringLiteral("deadline_kind"), kind, language),
                          Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), language)};
     if (!deadline.to.isEmpty())
-        lines += Base::label(QStringLiteral("receiver"), deadline.to, language);
+        lines += receiverText(deadline.to, language);
     if (deadline.dueAt.isValid() || deadline.target.at.isValid())
         lines += isTarget ? dueText(deadline.target.day, deadline.target.at) : dueText(deadline.due, deadline.dueAt);
     return lines.join(u'\n');

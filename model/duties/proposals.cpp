@@ -74,7 +74,7 @@ QList<Ledger::Decision> proposals(Incidents::IncidentId incident, const Rules::A
 }
 
 // What cannot be judged yet has no proposals: nobody is kept from recording it.
-Ledger::LedgerFile::Judge judgeOf(const Ledger::LedgerFile &ledger, std::function<const LawBooks &()> books)
+Ledger::Judge judgeOf(const Ledger::LedgerFile &ledger, std::function<const LawBooks &()> books)
 {
     return [&ledger, books = std::move(books)](const Incidents::Incident &incident) {
         const auto found = assess(ledger, incident, books(), Base::today(ledger.zone()));

@@ -15,6 +15,6 @@ namespace Duties {
 
 /// For LedgerFile::setJudge: whatever is written there is judged as of today. `books` is asked for when something is;
 /// the ledger keeps the judge and outlives it.
-[[nodiscard]] Ledger::LedgerFile::Judge judgeOf(const Ledger::LedgerFile &ledger, std::function<const LawBooks &()> books);
+[[nodiscard]] Ledger::Judge judgeOf(const Ledger::LedgerFile &ledger, std::function<const LawBooks &()> books);
 
 } // namespace Duties

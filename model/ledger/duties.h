@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QJsonObject>
 
+#include <functional>
+
 /// The human side of a duty: what was decided about it, and what was filed. Knows no rule: which regimes and duties
 /// there are, and when they are due, the caller says.
 namespace Ledger {
@@ -42,6 +44,9 @@ struct Decision
 
     bool operator==(const Decision &) const = default;
 };
+
+/// What the rules ask of an incident as it is written: the proposal of each duty.
+using Judge = std::function<QList<Decision>(const Incidents::Incident &)>;
 
 /// A deadline as it held when something was filed; frozen.
 struct HeldDeadline

@@ -2,6 +2,7 @@
 
 #include "model/incident/figures.h"
 #include "model/incident/json.h"
+#include "model/ledger/recordreading.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -189,12 +190,31 @@ IncidentRecords load(Database &database, IncidentId id)
     return records;
 }
 
+namespace {
+
+Incident soundIncident(const Database &database, const IncidentRecords &records)
+{
+    const auto incident = incidentOf(records);
+    if (!incident)
+        throw Failure(Problem{QStringLiteral("ledger.damaged_incident"), {QString::number(records.incident.id)}, database.path()});
+    return *incident;
+}
+
+} // namespace
+
 Incident loadIncident(Database &database, IncidentId id)
 {
-    const auto incident = incidentOf(load(database, id));
-    if (!incident)
-        throw Failure(Problem{QStringLiteral("ledger.damaged_incident"), {id.toString()}, database.path()});
-    return *incident;
+    return soundIncident(database, load(database, id));
+}
+
+void forEachIncident(Database &database, const std::function<void(const Incident &)> &visit)
+{
+    RecordsByIncident counts(database, Tables::headCount()), steps(database, Tables::timelineStep()),
+        actions(database, Tables::action());
+    forEachRecord(database, Tables::incident(), 0, [&](const Record &incident) {
+        visit(soundIncident(database, {.incident = incident, .counts = counts.of(incident.id), .steps = steps.of(incident.id),
+                                       .actions = actions.of(incident.id)}));
+    });
 }
 
 // ---- writing

@@ -2,6 +2,7 @@
 #include "model/ledger/dutyrecords.h"
 #include "model/ledger/incidentrecords.h"
 #include "model/ledger/ledgerfile.h"
+#include "model/ledger/recordreading.h"
 
 #include "model/incident/json.h"
 
@@ -133,6 +134,17 @@ Base::Result<QList<Decision>> LedgerFile::decisions(IncidentId id) const
         QList<Decision> all;
         forEachRecord(*m_database, Tables::decision(), id.value,
                       [&](const Record &record) { all.append(decisionOf(record)); });
+        return all;
+    });
+}
+
+Base::Result<QList<Decision>> LedgerFile::decided() const
+{
+    return guarded([&] {
+        QList<Decision> all;
+        const QString isDecided = QStringLiteral("state <> '%1'").arg(Base::nameOf(Decided::ToDecide));
+        forEachRecordWhere(*m_database, Tables::decision(), isDecided,
+                           [&](const Record &record) { all.append(decisionOf(record)); });
         return all;
     });
 }

@@ -117,16 +117,6 @@ void exportFiles(Database &database, const FactTable &table, const char *list, J
     stream.endList();
 }
 
-QList<qint64> incidentIds(Database &database)
-{
-    Statement rows(database, QStringLiteral("SELECT id FROM incident ORDER BY id"));
-    rows.run();
-    QList<qint64> ids;
-    while (rows.next())
-        ids.append(rows.number(0));
-    return ids;
-}
-
 } // namespace
 
 Base::Outcome LedgerFile::exportTo(QIODevice *file) const
@@ -145,8 +135,7 @@ Base::Outcome LedgerFile::exportTo(QIODevice *file) const
         settings.remove(QStringLiteral("ledger"));
         stream.value("settings", settings);
         stream.beginList("incidents");
-        for (const qint64 id : incidentIds(*m_database))
-            stream.item(toJson(loadIncident(*m_database, IncidentId(id))));
+        Ledger::forEachIncident(*m_database, [&stream](const Incident &incident) { stream.item(toJson(incident)); });
         stream.endList();
         stream.beginList("former_figures");
         forEachRecord(*m_database, Tables::headCount(), 0, [&](const Record &record) {

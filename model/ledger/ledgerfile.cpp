@@ -184,6 +184,14 @@ Base::Result<Incident> LedgerFile::incident(IncidentId id) const
     });
 }
 
+Base::Outcome LedgerFile::forEachIncident(const std::function<void(const Incident &)> &visit) const
+{
+    return guarded([&] {
+        Transaction consistent(*m_database, Transaction::Kind::Read);
+        Ledger::forEachIncident(*m_database, visit);
+    });
+}
+
 Base::Result<Added> LedgerFile::add(const QList<Incident> &incidents, const QString &by)
 {
     return guarded([&] {

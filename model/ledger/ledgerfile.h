@@ -10,7 +10,6 @@
 
 #include <QJsonObject>
 
-#include <functional>
 #include <memory>
 
 namespace Ledger {
@@ -48,6 +47,8 @@ public:
     /// Newest first (by month, then id).
     [[nodiscard]] Base::Result<QList<IncidentRow>> incidents(const IncidentQuery &query = {}) const;
     [[nodiscard]] Base::Result<Incidents::Incident> incident(Incidents::IncidentId id) const;
+    /// All of them, by id, as they stood at one moment.
+    [[nodiscard]] Base::Outcome forEachIncident(const std::function<void(const Incidents::Incident &)> &visit) const;
     [[nodiscard]] Base::Result<QList<ActionRow>> actions() const;
     [[nodiscard]] Base::Result<Incidents::IncidentId> incidentOfAction(Incidents::ActionId id) const;
     [[nodiscard]] Base::Result<QList<FormerFigure>> formerFigures(Incidents::IncidentId id) const;
@@ -61,8 +62,9 @@ public:
     [[nodiscard]] Base::Result<QList<IssuedDocument>> issuedDocuments(Incidents::IncidentId id = {}) const;
     /// Who approves, in their order: of the organisation's settings.
     [[nodiscard]] Base::Result<QList<Incidents::Approver>> approvers() const;
-    /// Of one incident, or of all (0).
+    /// Of one incident, or of all (0); of all only what a person decided.
     [[nodiscard]] Base::Result<QList<Decision>> decisions(Incidents::IncidentId id = {}) const;
+    [[nodiscard]] Base::Result<QList<Decision>> decided() const;
     /// In the order in which they were recorded; of one incident, or of all (0).
     [[nodiscard]] Base::Result<QList<FilingRow>> filings(Incidents::IncidentId id = {}) const;
     [[nodiscard]] Base::Result<QByteArray> filedCopy(FilingId id) const;
@@ -82,8 +84,6 @@ public:
     [[nodiscard]] Base::Result<QList<StatRow>> stats(const QStringList &by, const FigureQuery &query) const;
 
     // ---- writing; `by` is who acts
-    /// What the rules ask of an incident as it is written: the proposal of each duty.
-    using Judge = std::function<QList<Decision>(const Incidents::Incident &)>;
     /// From now on what add(), save(), undo() and importFrom() write is judged within the same change: propose().
     void setJudge(Judge judge) { m_judge = std::move(judge); }
     /// All or none. An incident that is there already (same id, or same file) changes nothing.

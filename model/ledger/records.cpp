@@ -316,31 +316,6 @@ ChainHead headOf(Database &database)
     return {.seq = last.number(0), .hash = last.text(1)};
 }
 
-void forEachRecord(Database &database, const FactTable &table, qint64 incident,
-                   const std::function<void(const Record &)> &visit)
-{
-    QString sql = QStringLiteral("SELECT id, body, ") + (table.ofIncident ? QStringLiteral("incident_id") : QStringLiteral("0"));
-    for (const QString &name : table.attributes)
-        sql += QStringLiteral(", ") + name;
-    sql += QStringLiteral(" FROM ") + table.name;
-    const bool one = incident > 0;
-    if (one)
-        sql += table.ofIncident ? QStringLiteral(" WHERE incident_id = :incident") : QStringLiteral(" WHERE id = :incident");
-    Statement rows(database, sql + QStringLiteral(" ORDER BY id"));
-    if (one)
-        rows.bind(QStringLiteral(":incident"), incident);
-    rows.run();
-    while (rows.next()) {
-        Record record{.id = rows.number(0), .incident = rows.number(2)};
-        record.body = QJsonDocument::fromJson(rows.value(1).toString().toUtf8()).object();
-        for (int at = 0; at < table.attributes.size(); ++at) {
-            if (!rows.isNull(3 + at))
-                record.attributes.insert(table.attributes[at], QJsonValue::fromVariant(rows.value(3 + at)));
-        }
-        visit(record);
-    }
-}
-
 bool Replay::apply(const AuditRow &row)
 {
     const Key key(row.entity, row.entityId);

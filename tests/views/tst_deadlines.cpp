@@ -97,7 +97,7 @@ private Q_SLOTS:
         const Desk desk;
         const QAbstractItemModelTester tester(desk.view()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(desk.view()->model()->rowCount(), 4);
-        QCOMPARE(desk.cell(0, DeadlineColumn::Due), QStringLiteral("自社目標 2026年11月21日(土)"));
+        QCOMPARE(desk.cell(0, DeadlineColumn::Due), QStringLiteral("自社目標 2026/11/21"));
         QCOMPARE(desk.cell(0, DeadlineColumn::Left), QStringLiteral("目標を経過")); // without delay: never late
         QCOMPARE(desk.cell(1, DeadlineColumn::Due), QStringLiteral("2026/11/22～2026/11/24"));
         QVERIFY(desk.cell(1, DeadlineColumn::What).contains(QStringLiteral("速報")));

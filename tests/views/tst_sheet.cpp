@@ -355,7 +355,7 @@ void tst_Sheet::standsOnTheIncidentsPage()
     page.show();
     page.show(IncidentId(1));
     QVERIFY(QTest::qWaitForWindowActive(&page));
-    QTest::keyClick(&page, Qt::Key_B, Qt::AltModifier);
+    QTest::keyClick(&page, Qt::Key_M, Qt::AltModifier);
     auto *panel = page.findChild<SheetPanel *>();
     QTRY_VERIFY(panel->isVisible());
     auto *link = panel->findChild<QToolButton *>(u"fact:cause_detail"_qs);

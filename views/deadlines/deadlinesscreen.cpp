@@ -82,14 +82,14 @@ void DeadlinesScreen::build()
     const auto width = [&](DeadlineColumn column, double letters) { m_view->setColumnWidth(int(column), int(letters * letter)); };
     width(DeadlineColumn::Due, 12);
     width(DeadlineColumn::Left, 5.2);
-    width(DeadlineColumn::What, 14);
-    width(DeadlineColumn::Incident, 17);
     width(DeadlineColumn::Kind, 6);
-    m_view->horizontalHeader()->setStretchLastSection(true);
+    width(DeadlineColumn::State, 6);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setHighlightSections(false);
     copySelectionAsText(m_view);
     rememberColumns(m_view, QStringLiteral("deadlines"));
+    for (const DeadlineColumn wordy : {DeadlineColumn::What, DeadlineColumn::Incident}) // what room there is, is theirs
+        m_view->horizontalHeader()->setSectionResizeMode(int(wordy), QHeaderView::Stretch);
 
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);

@@ -145,6 +145,11 @@ bool Archive::has(const QString &name) const
     return m_content->sizes.contains(name);
 }
 
+qint64 Archive::size(const QString &name) const
+{
+    return m_content->sizes.value(name);
+}
+
 Base::Result<PartReader> Archive::reader(const QString &name)
 {
     if (!has(name))

@@ -39,6 +39,8 @@ public:
     /// In the order of the file, without folders.
     [[nodiscard]] const QStringList &names() const;
     [[nodiscard]] bool has(const QString &name) const;
+    /// In bytes, when it is unpacked; 0 for a part that is not there.
+    [[nodiscard]] qint64 size(const QString &name) const;
 
     /// package.no_such_part, .damaged. One reader at a time: it is of no use after the next call or without the archive.
     [[nodiscard]] Base::Result<PartReader> reader(const QString &name);

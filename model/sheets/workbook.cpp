@@ -100,12 +100,28 @@ QString firstVisible(const QByteArray &workbook, bool *from1904)
 
 } // namespace
 
-Base::Result<Workbook> readWorkbook(Package::Archive &archive)
+namespace {
+
+// A part that is held in memory as a whole; that of the rows may be larger.
+Base::Result<QByteArray> wholePart(Package::Archive &archive, const QString &name, const Limits &limits)
 {
-    const auto book = archive.bytes(QStringLiteral("xl/workbook.xml"));
-    if (!book)
+    const QString most = QString::number(limits.sharedTexts >> 20);
+    if (archive.size(name) > limits.sharedTexts)
+        return Problem{QStringLiteral("package.too_large"), {name, most, most}};
+    return archive.bytes(name);
+}
+
+} // namespace
+
+Base::Result<Workbook> readWorkbook(Package::Archive &archive, const Limits &limits)
+{
+    const QString bookName = QStringLiteral("xl/workbook.xml");
+    if (!archive.has(bookName))
         return Problem{QStringLiteral("sheets.no_workbook"), {}};
-    const auto relations = archive.bytes(QStringLiteral("xl/_rels/workbook.xml.rels"));
+    const auto book = wholePart(archive, bookName, limits);
+    if (!book)
+        return book.problems();
+    const auto relations = wholePart(archive, QStringLiteral("xl/_rels/workbook.xml.rels"), limits);
     if (!relations)
         return relations.problems();
     Workbook workbook;
@@ -113,7 +129,7 @@ Base::Result<Workbook> readWorkbook(Package::Archive &archive)
     if (workbook.sheetPart.isEmpty() || !archive.has(workbook.sheetPart))
         return Problem{QStringLiteral("sheets.no_sheet"), {}};
     if (const QString styles = QStringLiteral("xl/styles.xml"); archive.has(styles)) {
-        const auto bytes = archive.bytes(styles);
+        const auto bytes = wholePart(archive, styles, limits);
         if (!bytes)
             return bytes.problems();
         workbook.looks = looksIn(*bytes);

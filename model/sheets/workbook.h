@@ -35,7 +35,7 @@ struct Workbook
     bool from1904 = false;
     QList<NumberLook> looks = {}; ///< by the style of a cell
 };
-[[nodiscard]] Base::Result<Workbook> readWorkbook(Package::Archive &archive);
+[[nodiscard]] Base::Result<Workbook> readWorkbook(Package::Archive &archive, const Limits &limits);
 
 /// A number of a cell as a person would type it.
 [[nodiscard]] Cell cellOf(double number, const NumberLook &look, bool from1904);

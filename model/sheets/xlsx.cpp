@@ -227,7 +227,7 @@ Base::Result<std::unique_ptr<Reader>> openWorkbook(std::unique_ptr<QIODevice> de
     auto archive = Package::Archive::open(std::move(device), {.part = limits.unpacked, .all = 2 * limits.unpacked});
     if (!archive)
         return archive.problems();
-    auto workbook = readWorkbook(*archive);
+    auto workbook = readWorkbook(*archive, limits);
     if (!workbook)
         return workbook.problems();
     SharedTexts texts;

@@ -295,6 +295,7 @@ void tst_Sheets::refusesABrokenWorkbook()
              QStringLiteral("sheets.cell_too_long"));
     QCOMPARE(expect(sheetRows(workbook("<row r='9223372036854775807'><c><v>1</v></c></row><row><c><v>2</v></c></row>"))).size(), 2);
     QCOMPARE(expect(sheetRows(workbook("<row>" + QByteArray("<c r='A1' t='e'><v>#N/A</v></c>").repeated(5'000) + "</row>")))[0].faults.size(), 100);
+    QCOMPARE(kindOf(sheetRows(workbook("<row/>", {}, noise(5'000)), {.limits = {.sharedTexts = 1'000}})), QStringLiteral("package.too_large"));
     const QByteArray bomb = Package::zipped({{QStringLiteral("xl/workbook.xml"), QByteArray(50'000'000, ' ')}});
     QCOMPARE(kindOf(sheetRows(bomb)), QStringLiteral("package.too_large"));
 }

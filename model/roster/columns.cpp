@@ -115,11 +115,21 @@ std::optional<Variant> variantIn(const QString &text)
 
 namespace {
 
+// As a person sees at a glance whether it is the right file, and whether it was read in the right encoding.
+QString shownHeadings(const Columns &columns)
+{
+    constexpr qsizetype most = 8, longest = 20;
+    QStringList shown;
+    for (const QString &heading : columns.headings().mid(0, most))
+        shown += heading.simplified().left(longest);
+    return shown.join(QStringLiteral(", ")) + (columns.headings().size() > most ? QStringLiteral(" …") : QString());
+}
+
 void checkNeeds(const Columns &columns, const Needs &needs, Base::Problems *problems)
 {
     const auto demand = [&](Meaning meaning) {
         if (!columns.has(meaning))
-            *problems += Problem{QStringLiteral("roster.column_missing"), {columns.heading(meaning)}};
+            *problems += Problem{QStringLiteral("roster.column_missing"), {columns.heading(meaning), shownHeadings(columns)}};
     };
     if (!columns.has(Meaning::FamilyName) || !columns.has(Meaning::GivenName))
         demand(Meaning::Name);

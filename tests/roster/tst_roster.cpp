@@ -114,7 +114,8 @@ void tst_Roster::refusesWrongHeadings_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("faults");
     QTest::newRow("missing") << QStringLiteral("氏名\n山田\n")
-                             << QStringList{QStringLiteral(" column_missing 住所"), QStringLiteral(" column_missing メールアドレス")};
+                             << QStringList{QStringLiteral(" column_missing 住所 氏名"), QStringLiteral(" column_missing メールアドレス 氏名")};
+    QTest::newRow("another table") << QStringLiteral("番号,住所,Email,a,b,c,d,e,f\n1,2,3\n") << QStringList{QStringLiteral(" column_missing 氏名 番号, 住所, Email, a, b, c, d, e …")};
     QTest::newRow("same meaning twice") << QStringLiteral("氏名,お名前,住所,E-Mail\na,b,c,d\n")
                                         << QStringList{QStringLiteral("1:2 column_doubled 氏名 お名前")};
     QTest::newRow("same heading twice") << QStringLiteral("氏名,住所,Email,備考,備考\na,b,c,d,e\n")

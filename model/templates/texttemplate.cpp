@@ -107,6 +107,8 @@ void readText(const QByteArray &bytes, OwnTemplate::Content *content, Faults *fa
     if (bytes.size() > largestText)
         return refuse("too_large", {QString::number(largestText >> 20)});
     const auto found = textOf(bytes);
+    if (!found && bytes.contains('\0'))
+        return refuse("null_bytes");
     if (!found)
         return refuse("unknown_encoding");
     const QString text = QString(*found).remove(QChar(QChar::ByteOrderMark)).remove(u'\r');

@@ -113,7 +113,8 @@ void tst_TemplateFaults::refusesWhatIsNoFileOfItsKind_data()
     QTest::newRow("docx as odt") << docx << u"t.odt"_s << u"templates.not_open "_s;
     QTest::newRow("other ending") << docx << u"t.pages"_s << u"templates.unknown_ending .docx .odt .txt"_s;
     QTest::newRow("docm") << docx << u"t.docm"_s << u"templates.macros .docm"_s;
-    QTest::newRow("binary text") << QByteArray("{{件名}}\0x", 12) << u"t.txt"_s << u"templates.unknown_encoding"_s;
+    QTest::newRow("binary text") << QByteArray("{{件名}}\0x", 12) << u"t.txt"_s << u"templates.null_bytes"_s;
+    QTest::newRow("noise") << QByteArray("{{件名}}\xff\xfe\xfd") << u"t.txt"_s << u"templates.unknown_encoding"_s;
     QTest::newRow("no tag") << QByteArray("text") << u"t.txt"_s << u"templates.no_tags"_s;
 }
 

@@ -37,6 +37,7 @@ private:
 
 private Q_SLOTS:
     void asksANoticeForTheFiveLegalItems();
+    void findsTheLegalItemsToldInPlainWords_data();
     void findsTheLegalItemsToldInPlainWords();
     void wantsTheApologyInTheFirstSentences();
     void keepsTheFirstMailShortAndWithoutCause();
@@ -63,12 +64,26 @@ void tst_Claims::asksANoticeForTheFiveLegalItems()
     QVERIFY(missing.contains(QStringLiteral("check.missing_prevention?")));
 }
 
-void tst_Claims::findsTheLegalItemsToldInPlainWords()
+void tst_Claims::findsTheLegalItemsToldInPlainWords_data()
 {
-    const QString text = QStringLiteral(
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a message") << QStringLiteral(
         "このたびの誤送信についてお詫び申し上げます。2024年5月9日、お客様の氏名とメールアドレスを記載したファイルを誤って送信しました。"
         "送信前の確認が足りなかったためです。現在のところ悪用は確認されておりません。不審なメールにご注意ください。"
         "誤送信先に削除を依頼しました。再発防止に努めます。お問い合わせ先は総務課です。");
+    QTest::newRow("a fault of the settings") << QStringLiteral(
+        "2026年1月15日に、当社のメール配信の設定に誤りがあり、お客様の氏名とメールアドレスがほかのお客様に表示されました。深くお詫び申し上げます。"
+        "配信先を確認する手順がなく、設定の誤りに気づけませんでした。受信されたお客様には削除をお願いしております。"
+        "現時点で使用された形跡は確認されておりません。再発防止のため、二人で確認いたします。お問い合わせ窓口は0120-000-222です。");
+    QTest::newRow("a letter in a wrong envelope") << QStringLiteral(
+        "お預かりしている書類をほかの方へお届けしてしまいました。誠に申し訳ございません。宛名と中身を十分に確認せずに封をし、取り違えたものです。"
+        "書類にはお名前とご住所の記載があります。書類は翌日に回収し、不審な電話などのご連絡はいただいておりません。ご不審の点は窓口へご連絡ください。"
+        "今後の対策として、封入を二人で行います。");
+}
+
+void tst_Claims::findsTheLegalItemsToldInPlainWords()
+{
+    QFETCH(QString, text);
     QCOMPARE(found(text, {.letter = QStringLiteral("apology-letter")}, SlipKind::MissingElement), QStringList());
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/ledger/documentrows.h"
 #include "model/ledger/documentsteps.h"
 #include "model/ledger/duties.h"
-#include "model/ledger/rows.h"
 #include "model/ledger/templaterows.h"
 #include "model/letters/choices.h"
 #include "model/letters/compose.h"

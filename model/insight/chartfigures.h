@@ -1,8 +1,9 @@
 #pragma once
 
 #include "model/base/enumnames.h"
+#include "model/base/problem.h"
 #include "model/insight/period.h"
-#include "model/ledger/rows.h"
+#include "model/ledger/figurerows.h"
 
 #include <array>
 

@@ -2,7 +2,7 @@
 
 #include "model/base/enumnames.h"
 #include "model/incident/organisation.h"
-#include "model/ledger/rows.h"
+#include "model/ledger/documentrows.h"
 
 /// What persons do with a kept document, and the rules of it: draft, reviewed, approved by everyone of the chain in
 /// their order, issued and frozen. Knows no letter: whether a document is out of date, the caller has asked.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/ledger/rows.h"
+#include "model/ledger/figurerows.h"
 
 namespace Ledger {
 

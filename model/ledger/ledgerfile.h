@@ -1,11 +1,14 @@
 #pragma once
 
 #include "model/incident/incident.h"
+#include "model/ledger/documentrows.h"
 #include "model/ledger/documentsteps.h"
 #include "model/ledger/duties.h"
+#include "model/ledger/figurerows.h"
+#include "model/ledger/historyrows.h"
+#include "model/ledger/incidentrows.h"
 #include "model/ledger/letters.h"
 #include "model/ledger/lock.h"
-#include "model/ledger/rows.h"
 #include "model/ledger/templaterows.h"
 
 #include <QJsonObject>

@@ -76,9 +76,9 @@ template <>
 struct Base::EnumNames<Ledger::LetterState>
 {
     static constexpr std::array table = {
-        EnumName{Ledger::LetterState::Made, "made"},
-        EnumName{Ledger::LetterState::Sent, "sent"},
-        EnumName{Ledger::LetterState::Returned, "returned"},
-        EnumName{Ledger::LetterState::SentAgain, "sent_again"},
+        EnumName<Ledger::LetterState>{Ledger::LetterState::Made, "made"},
+        EnumName<Ledger::LetterState>{Ledger::LetterState::Sent, "sent"},
+        EnumName<Ledger::LetterState>{Ledger::LetterState::Returned, "returned"},
+        EnumName<Ledger::LetterState>{Ledger::LetterState::SentAgain, "sent_again"},
     };
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/ledger/rows.h"
+#include "model/ledger/historyrows.h"
 
 #include <QHash>
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "model/base/enumnames.h"
-#include "model/ledger/rows.h"
+#include "model/base/problem.h"
+#include "model/ledger/incidentrows.h"
 
 #include <QVariant>
 

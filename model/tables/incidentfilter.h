@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/enumnames.h"
-#include "model/ledger/rows.h"
+#include "model/ledger/incidentrows.h"
 
 #include <optional>
 

@@ -2,7 +2,7 @@
 
 #include "model/base/problem.h"
 #include "model/base/result.h"
-#include "model/ledger/rows.h"
+#include "model/ledger/incidentrows.h"
 
 /// The list of incidents as a file for a spreadsheet.
 namespace Tables {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/ledger/rows.h"
+#include "model/ledger/incidentrows.h"
 
 namespace Views {
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/incident/incident.h"
 #include "model/insight/chartfigures.h"
 
 #include <QWidget>

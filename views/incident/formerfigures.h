@@ -1,6 +1,7 @@
 #pragma once
 
-#include "model/ledger/rows.h"
+#include "model/base/problem.h"
+#include "model/ledger/incidentrows.h"
 
 #include <QTimeZone>
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/problem.h"
 #include "model/tables/incidentfilter.h"
 
 #include <QWidget>

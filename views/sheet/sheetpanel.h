@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/problem.h"
 #include "model/forms/sheet.h"
-#include "model/ledger/rows.h"
 
 #include <QWidget>
 

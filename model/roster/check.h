@@ -32,8 +32,9 @@ public:
 private:
     [[nodiscard]] Base::Problems placedByHeading(Base::Problems faults) const;
     void add(Base::Problems *problems, const char *kind, QStringList args, Meaning meaning) const;
-    void checkName(const Person &person, Base::Problems *problems) const;
-    void checkAddress(const Person &person, const Sheets::Row &row, Base::Problems *problems) const;
+    void checkErrorValues(const Sheets::Row &row, Base::Problems *problems) const;
+    void checkName(const Person &person, const Sheets::Row &row, Base::Problems *problems) const;
+    void checkAddress(const Sheets::Row &row, Base::Problems *problems) const;
     void checkEmail(const Person &person, Base::Problems *problems) const;
     void checkAnswers(const Sheets::Row &row, Base::Problems *problems) const;
     void checkCharacters(const Sheets::Row &row, Base::Problems *problems);

@@ -1,6 +1,7 @@
 #include "model/roster/check.h"
 
 #include "model/mail/message.h"
+#include "model/roster/slips.h"
 
 #include <QRandomGenerator>
 
@@ -66,9 +67,10 @@ Problems RowCheck::problemsOf(const Sheets::Row &row)
             break;
         }
     }
+    checkErrorValues(row, &problems);
     const Person person = personOf(m_columns, row);
-    checkName(person, &problems);
-    checkAddress(person, row, &problems);
+    checkName(person, row, &problems);
+    checkAddress(row, &problems);
     checkEmail(person, &problems);
     checkAnswers(row, &problems);
     checkCharacters(row, &problems);
@@ -80,13 +82,38 @@ Problems RowCheck::problemsOf(const Sheets::Row &row)
     return problems;
 }
 
-void RowCheck::checkName(const Person &person, Problems *problems) const
+// A workbook says itself which cells are errors; in a CSV they are texts.
+void RowCheck::checkErrorValues(const Sheets::Row &row, Problems *problems) const
 {
-    if (person.name.isEmpty() && person.organisation.isEmpty())
-        add(problems, "name_empty", {}, Meaning::Name);
+    const qsizetype count = std::min(row.cells.size(), m_columns.headings().size());
+    for (qsizetype at = 0; at < count; ++at) {
+        const QString text = row.text(at).trimmed(), where = QString::number(m_row) + u':' + m_columns.headings()[at];
+        const bool isSaid = std::any_of(problems->begin(), problems->end(), [&](const Problem &problem) { return problem.where == where; });
+        if (!isSaid && isCellError(text))
+            *problems += Problem{QStringLiteral("roster.error_value"), {text}, where};
+    }
 }
 
-void RowCheck::checkAddress(const Person &person, const Sheets::Row &row, Problems *problems) const
+void RowCheck::checkName(const Person &person, const Sheets::Row &row, Problems *problems) const
+{
+    if (person.name.isEmpty()) {
+        if (person.organisation.isEmpty())
+            add(problems, "name_empty", {}, Meaning::Name);
+        else if (const QString honorific = honorificAfterOrganisation(person.organisation); !honorific.isEmpty())
+            add(problems, "honorific_in_name", {person.organisation, honorific, person.honorific}, Meaning::Organisation);
+        return;
+    }
+    const bool isWhole = !m_columns.text(row, Meaning::Name).isEmpty(), hasGiven = !m_columns.text(row, Meaning::GivenName).isEmpty();
+    const Meaning place = isWhole ? Meaning::Name : hasGiven ? Meaning::GivenName : Meaning::FamilyName;
+    if (isTotal(person.name))
+        add(problems, "total_row", {person.name}, place);
+    if (const QString honorific = honorificAfter(person.name); !honorific.isEmpty())
+        add(problems, "honorific_in_name", {person.name, honorific, person.honorific}, place);
+    if (const QString lost = lostCharacterIn(person.name); !lost.isEmpty() && !isCellError(person.name))
+        add(problems, "lost_character", {lost}, place);
+}
+
+void RowCheck::checkAddress(const Sheets::Row &row, Problems *problems) const
 {
     const QString typed = m_columns.text(row, Meaning::PostalCode);
     if (!typed.isEmpty()) {
@@ -99,8 +126,11 @@ void RowCheck::checkAddress(const Person &person, const Sheets::Row &row, Proble
         else if (!digits || digits->size() != 7)
             add(problems, "postal_wrong", {typed}, Meaning::PostalCode);
     }
-    if (m_options.needs.address && person.address.isEmpty())
-        add(problems, "address_empty", {}, Meaning::Address);
+    if (m_options.needs.address && m_columns.text(row, Meaning::Address).isEmpty()) {
+        const QString building = m_columns.text(row, Meaning::Building);
+        add(problems, building.isEmpty() ? "address_empty" : "address_only_building", building.isEmpty() ? QStringList() : QStringList{building},
+            Meaning::Address);
+    }
 }
 
 void RowCheck::checkEmail(const Person &person, Problems *problems) const
@@ -152,8 +182,9 @@ void RowCheck::checkCharacters(const Sheets::Row &row, Problems *problems)
             if (character == QChar::ReplacementCharacter || (!isMark(character) && !canDraw(character))) {
                 if (!row.faults.isEmpty() && character == QChar::ReplacementCharacter)
                     break; // said already
-                *problems += Problem{QStringLiteral("roster.undrawable"),
-                                     {QString::fromUcs4(&character, 1), codePoint(character)}, where};
+                *problems += character == QChar::ReplacementCharacter
+                    ? Problem{QStringLiteral("roster.lost_character"), {QString::fromUcs4(&character, 1)}, where}
+                    : Problem{QStringLiteral("roster.undrawable"), {QString::fromUcs4(&character, 1), codePoint(character)}, where};
                 break;
             }
         }

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void namesEachFault_data();
     void namesEachFault();
     void letsAGoodRosterPass();
+    void namesABuildingWithoutAnAddress();
+    void namesAnHonorificWhereverTheNameStands();
     void refusesWrongHeadings_data();
     void refusesWrongHeadings();
     void readsAPerson();
@@ -85,6 +87,16 @@ void tst_Roster::namesEachFault_data()
     add("one comma too many", "鈴木,1000002,東京都2,b@example.jp,2,,,,,,,x", {QStringLiteral("3 too_many_cells 12")});
     add("two faults", ",600002,北海道2,b@example.jp,2,,,,,,",
         {QStringLiteral("3:氏名 name_empty"), QStringLiteral("3:郵便番号 postal_zero 600002 060-0002")});
+    add("honorific in the name", "佐々木 健様,1000002,東京都2,b@example.jp,2,,,,,,", {QStringLiteral("3:氏名 honorific_in_name 佐々木 健様 様 様")});
+    add("teacher", "鈴木先生,1000002,東京都2,b@example.jp,2,,,,,,", {QStringLiteral("3:氏名 honorific_in_name 鈴木先生 先生 様")});
+    add("a surname that ends like an honorific", "鵜殿,1000002,東京都2,b@example.jp,2,,,,,,", {});
+    add("line of totals", "合 計,1000002,東京都2,b@example.jp,2,,,,,,", {QStringLiteral("3:氏名 total_row 合 計")});
+    add("a name that begins like a total", "計良 健,1000002,東京都2,b@example.jp,2,,,,,,", {});
+    add("lost character", "佐?木,1000002,東京都2,b@example.jp,2,,,,,,", {QStringLiteral("3:氏名 lost_character ?")});
+    add("geta", "〓橋,1000002,東京都2,b@example.jp,2,,,,,,", {QStringLiteral("3:氏名 lost_character 〓")});
+    add("replacement character", "鈴木,1000002,東京都\xef\xbf\xbd,b@example.jp,2,,,,,,", {QStringLiteral("3:住所 lost_character \uFFFD")});
+    add("error values", "#NAME?,1000002,#N/A,b@example.jp,2,,,,,,#REF!",
+        {QStringLiteral("3:氏名 error_value #NAME?"), QStringLiteral("3:住所 error_value #N/A"), QStringLiteral("3:区分メモ error_value #REF!")});
     add("household apart", "鈴木,1000002,東京都2,b@example.jp,2,A,,,,,\n田中,1000003,東京都3,c@example.jp,3,,,,,,\n"
         "鈴木 次郎,1000002,東京都2,d@example.jp,4,A,,,,,", {QStringLiteral("5:世帯 household_apart")});
     add("household with two addresses", "鈴木,1000002,東京都2,b@example.jp,2,A,,,,,\n鈴木 次郎,1000002,東京都9,d@example.jp,4,A,,,,,",
@@ -107,6 +119,20 @@ void tst_Roster::letsAGoodRosterPass()
     const Report report = expect(check(file(header + good), everything()));
     QCOMPARE(report.rows, 1);
     QCOMPARE(report.problemCount, 0);
+}
+
+void tst_Roster::namesABuildingWithoutAnAddress()
+{
+    const Report report = expect(check(file(QStringLiteral("氏名,住所,建物名\n鈴木,,ハイツ101\n")), {.needs = {.address = true}}));
+    QCOMPARE(shown(report.problems), QStringList{QStringLiteral("2:住所 address_only_building ハイツ101")});
+    QCOMPARE(report.bad, 1);
+}
+
+void tst_Roster::namesAnHonorificWhereverTheNameStands()
+{
+    const Report report = expect(check(file(QStringLiteral("姓,名,会社名\n鈴木,一様,\n林様,,\n,,例示社 御中\n,,お花屋さん\n")), {}));
+    QCOMPARE(shown(report.problems), (QStringList{QStringLiteral("2:名 honorific_in_name 鈴木　一様 様 様"), QStringLiteral("3:姓 honorific_in_name 林様 様 様"),
+                                                  QStringLiteral("4:会社名 honorific_in_name 例示社 御中 御中 御中")}));
 }
 
 void tst_Roster::refusesWrongHeadings_data()
@@ -180,7 +206,8 @@ void tst_Roster::everyKindHasASentence()
     for (const char *kind : {"reason", "column_missing", "column_doubled", "heading_doubled", "heading_empty", "no_rows", "too_many_cells", "name_empty",
                              "address_empty", "email_empty", "email_wrong", "postal_zero", "postal_wrong", "undrawable", "private_use",
                              "do_not_post", "deceased", "answer_unclear", "variant_unclear", "same_person", "same_number", "same_email",
-                             "household_apart", "household_differs", "cancelled"})
+                             "household_apart", "household_differs", "honorific_in_name",
+                             "total_row", "lost_character", "error_value", "address_only_building", "cancelled"})
         QVERIFY2(Base::problemKinds().contains(QStringLiteral("roster.") + QLatin1String(kind)), kind);
 }
 

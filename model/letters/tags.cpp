@@ -11,6 +11,9 @@ namespace {
 
 constexpr QStringView opening = u"{{";
 constexpr QStringView closing = u"}}";
+// What is typed in their place while the input method is on. One of them alone is a brace of the words.
+constexpr std::array<QStringView, 3> wideOpenings = {u"｛｛", u"｛{", u"{｛"};
+constexpr std::array<QStringView, 3> wideClosings = {u"｝｝", u"｝}", u"}｝"};
 constexpr qsizetype longestName = 100;
 constexpr qsizetype longestTag = 500;
 constexpr qsizetype mostFaults = 100;
@@ -18,6 +21,17 @@ constexpr qsizetype mostFaults = 100;
 Problem fault(const char *kind, const Place &place, QStringList args = {})
 {
     return {QLatin1String("letters.") + QLatin1String(kind), std::move(args), place.toString()};
+}
+
+// Where the first of them stands; -1: nowhere.
+qsizetype firstOf(const std::array<QStringView, 3> &marks, QStringView text)
+{
+    qsizetype first = -1;
+    for (const QStringView mark : marks) {
+        if (const qsizetype at = text.indexOf(mark); at >= 0 && (first < 0 || at < first))
+            first = at;
+    }
+    return first;
 }
 
 // For a message: one line, and not the rest of the file.
@@ -77,12 +91,34 @@ private:
     {
         const qsizetype next = m_text.indexOf(opening, m_at);
         const QStringView words = m_text.mid(m_at, next < 0 ? -1 : next - m_at);
-        if (const qsizetype stray = words.indexOf(closing); stray >= 0) {
+        const qsizetype stray = words.indexOf(closing), wide = firstOf(wideOpenings, words);
+        if (wide >= 0 && (stray < 0 || wide < stray)) {
+            addWords(wide);
+            return refuseWideBraces();
+        }
+        if (stray >= 0) {
             addWords(stray);
             m_problems += fault("tag_unopened", take(closing.size()));
             return;
         }
         addWords(words.size());
+    }
+
+    // What stands up to the end of a tag opened here, on its line; the end may be a wide one.
+    QStringView slip() const
+    {
+        const QStringView ahead = m_text.mid(m_at + opening.size(), longestTag).split(u'\n').first();
+        const QStringView content = ahead.left(ahead.indexOf(opening));
+        const qsizetype wide = firstOf(wideClosings, content), end = content.indexOf(closing);
+        const qsizetype first = wide < 0 || (end >= 0 && end < wide) ? end : wide;
+        return rest().left(opening.size() + (first < 0 ? 0 : first + closing.size()));
+    }
+
+    // As one fault, so that its end is not named again.
+    void refuseWideBraces()
+    {
+        const QStringView words = slip();
+        m_problems += fault("tag_wide_braces", take(words.size()), {excerpt(words)});
     }
 
     void addWords(qsizetype length)
@@ -98,6 +134,8 @@ private:
         // A tag is short and stands on one line, so a forgotten }} is found where it is missing.
         const QStringView ahead = m_text.mid(m_at + opening.size(), longestTag);
         const qsizetype end = ahead.indexOf(closing);
+        if (const QStringView words = slip(); words.size() > opening.size() && !words.endsWith(closing) && !ahead.startsWith(u'!'))
+            return refuseWideBraces();
         const QStringView content = ahead.left(end < 0 ? ahead.size() : end);
         if (end < 0 || content.contains(u'\n') || content.contains(opening)) {
             const Place place = take(opening.size());

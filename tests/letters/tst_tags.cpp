@@ -37,6 +37,7 @@ private Q_SLOTS:
     void parses();
     void reportsFaultsWithTheirPlace_data();
     void reportsFaultsWithTheirPlace();
+    void namesFullWidthBracesOnce();
     void saysWhereEachPieceStands();
     void reportsEveryFaultOfAText();
     void refusesEndlessNestingWithoutFallingOver();
@@ -67,6 +68,7 @@ void tst_Tags::parses_data()
     row("a value keeps its line", "{{#a}} {{b}} {{/a}}\n", "S:a[T:  V:b T: ] T:\\n");
     row("words keep their line", "{{#a}}、{{/a}}\n", "S:a[T:、] T:\\n");
     row("single braces are words", "{a} } {", "T:{a} } {");
+    row("single full-width braces are words", "｛a｝と {{b}}｝", "T:｛a｝と  V:b T:｝");
     row("nothing", "", "");
 }
 
@@ -92,6 +94,10 @@ void tst_Tags::reportsFaultsWithTheirPlace_data()
     row("closed on the next line", "{{発生\n日}}", "tag_unclosed", "1:1");
     row("opened twice", "{{a {{b}}", "tag_unclosed", "1:1");
     row("stray closing", "値}}", "tag_unopened", "1:2");
+    row("full-width braces", "x\n一 ｛｛発生日｝｝", "tag_wide_braces", "2:3");
+    row("half of a full-width opening", "{｛発生日}}", "tag_wide_braces", "1:1");
+    row("full-width at the end", "{{発生日｝｝ {{件名}}", "tag_wide_braces", "1:1");
+    row("half of a full-width end", "{{発生日｝}", "tag_wide_braces", "1:1");
     row("no name", "{{ }}", "tag_empty", "1:1");
     row("section without name", "{{#}}", "tag_empty", "1:1");
     row("unescaped value", "{{{a}}}", "tag_malformed", "1:1");
@@ -116,6 +122,16 @@ void tst_Tags::reportsFaultsWithTheirPlace()
     QVERIFY(!problems.isEmpty());
     QCOMPARE(problems.first().kind, kind);
     QCOMPARE(problems.first().where, where);
+}
+
+void tst_Tags::namesFullWidthBracesOnce()
+{
+    const auto problems = cut(QStringLiteral("｛｛人数｝｝名、{{件名｝}、｛｛部署}}、{{補償}}")).problems();
+    QStringList named;
+    for (const Base::Problem &problem : problems)
+        named += problem.kind + u' ' + problem.args.value(0);
+    QCOMPARE(named, (QStringList{QStringLiteral("letters.tag_wide_braces ｛｛人数｝｝"), QStringLiteral("letters.tag_wide_braces {{件名｝}"),
+                                 QStringLiteral("letters.tag_wide_braces ｛｛部署}}")}));
 }
 
 void tst_Tags::saysWhereEachPieceStands()
@@ -159,7 +175,7 @@ void tst_Tags::isQuickOnHostileText()
 void tst_Tags::everyFaultHasItsSentence()
 {
     const QStringList kinds = Base::problemKinds();
-    for (const char *kind : {"tag_unclosed", "tag_unopened", "tag_empty", "tag_malformed", "filter_on_section",
+    for (const char *kind : {"tag_unclosed", "tag_unopened", "tag_wide_braces", "tag_empty", "tag_malformed", "filter_on_section",
                              "section_unclosed", "section_unopened", "section_crossed", "section_too_deep"})
         QVERIFY2(kinds.contains(QStringLiteral("letters.") + QString::fromLatin1(kind)), kind);
 }

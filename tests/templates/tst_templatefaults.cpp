@@ -33,6 +33,7 @@ private:
 private Q_SLOTS:
     void namesATagThatDoesNotExistWithItsPlace();
     void namesWhatIsNotClosed();
+    void namesFullWidthBracesInEachKindOfFile();
     void refusesAPartOverTheEdgeOfACell();
     void refusesATagInAFieldOrOutOfReach();
     void saysAFaultOfATextBoxOnce();
@@ -69,6 +70,13 @@ void tst_TemplateFaults::namesWhatIsNotClosed()
     QCOMPARE(word(paragraph("{{件名")), QStringList(u"letters.tag_unclosed 件名 @body:1"_s));
     QCOMPARE(word(paragraph("{{#補償}}{{#経過}}{{/補償}}{{/経過}}")).first(), u"letters.section_crossed 補償 @body:1"_s);
     QCOMPARE(word(paragraph("{{件名}} {{!文}}") + "<w:p><w:r><w:t>{{件</w:t><w:br/><w:t>名}}</w:t></w:r></w:p>").first(), u"letters.tag_malformed 件 名 @body:2"_s);
+}
+
+void tst_TemplateFaults::namesFullWidthBracesInEachKindOfFile()
+{
+    QCOMPARE(word(paragraph("一") + paragraph("｛｛件名｝｝")), QStringList(u"letters.tag_wide_braces ｛｛件名｝｝ @body:2"_s));
+    QCOMPARE(faultsOf("件名\n｛｛件名｝｝ です\n", u"mail.txt"_s), QStringList(u"letters.tag_wide_braces ｛｛件名｝｝ @text:2"_s));
+    QCOMPARE(faultsOf(openWith(u"content.xml"_s, "{{", "｛｛"), u"t.odt"_s).value(0).section(u' ', 0, 0), u"letters.tag_wide_braces"_s);
 }
 
 void tst_TemplateFaults::refusesAPartOverTheEdgeOfACell()

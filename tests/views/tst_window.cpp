@@ -10,6 +10,7 @@
 #include "views/window/mainwindow.h"
 
 #include <QDialog>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -187,6 +188,25 @@ private Q_SLOTS:
         QCOMPARE(recorded.data[0].items.items(), QStringList{QStringLiteral("学籍番号")});
         QCOMPARE(recorded.reference.value(), QStringLiteral("%1-001").arg(opened.session.today().year()));
         QVERIFY(!opened.message().isEmpty());
+    }
+
+    void recordsAnExactNumberAsConfirmed()
+    {
+        Opened opened(TemporaryLedger::Content::Empty);
+        opened.trigger("newIncident");
+        auto *dialog = opened.find<QDialog>("newLeakDialog");
+        type(dialog, "title", QStringLiteral("宛先をToに入れて送信"));
+        type(dialog, "counts.value", QStringLiteral("1748"));
+        auto *bound = dialog->findChild<QComboBox *>(QStringLiteral("counts.bound:editor"));
+        QVERIFY(bound);
+        bound->setFocus();
+        QTest::keyClick(bound, Qt::Key_Home);
+        while (bound->currentData().toString() != u"exact" && bound->currentIndex() + 1 < bound->count())
+            QTest::keyClick(bound, Qt::Key_Down);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        const Incidents::Incident recorded = Tests::expect(opened.session.ledger().incident(IncidentId(1)));
+        QCOMPARE(recorded.counts[0].bound.value(), Incidents::Bound::Exact);
+        QCOMPARE(recorded.counts[0].state.value(), Incidents::CountState::Confirmed);
     }
 
     void recordsALeakOfWhichNothingIsKnown()

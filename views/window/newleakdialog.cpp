@@ -69,8 +69,9 @@ void NewLeakDialog::complete(Incident &incident) const
     incident.kind = Kind::Incident;
     incident.status = m_stopped->checkedId() == Yes ? Status::Contained : Status::Open;
     HeadCount &count = incident.counts[0];
+    // Nothing chosen is an estimate; an exact number was said to be one.
     if (count.value)
-        count.state = CountState::Estimate;
+        count.state = count.bound && *count.bound == Bound::Exact ? CountState::Confirmed : CountState::Estimate;
     else if (count.value.isStated())
         count.reason = CountReason::Unknown;
     else

@@ -3326,6 +3326,10 @@ Needed: a column for the name; for envelopes the address, for e-mails the e-mail
         <source>Copy: %1</source>
         <translation>コピー：%1</translation>
     </message>
+    <message>
+        <source>Not copied as long as this is missing: %1</source>
+        <translation>次が足りないため、コピーできません：%1</translation>
+    </message>
 </context>
 <context>
     <name>Views::StepDialog</name>

@@ -53,7 +53,8 @@ void FieldText::mark()
 
 void FieldText::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy) && !textCursor().hasSelection()) {
+    const QString selected = textCursor().selectedText();
+    if (event->matches(QKeySequence::Copy) && (selected.isEmpty() || selected.contains(QStringLiteral("【要確認：")))) {
         event->accept();
         return copyRequested();
     }

@@ -7,7 +7,7 @@
 namespace Views {
 
 /// The text of one field of a form, as high as its lines, to be read and copied. Copying without a selection means the
-/// whole field. Knows no form.
+/// whole field; with the mark of a missing fact in the selection too. Knows no form.
 class FieldText : public QPlainTextEdit
 {
     Q_OBJECT

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace Views {
@@ -172,7 +173,8 @@ void SheetRow::show(bool isNew)
                                                  m_options->text(), m_hint->text()}
                                          .join(u' ')
                                          .simplified());
-    m_copy->setEnabled(!m_field.text.isEmpty());
+    m_copy->setEnabled(!m_field.text.isEmpty() && !hasGaps());
+    m_copy->setToolTip(hasGaps() ? toolTipText(gapsText()) : QString());
     dress();
 }
 
@@ -206,6 +208,14 @@ QString SheetRow::optionsText() const
         all += QString(option).replace(u' ', QChar::Nbsp);
     }
     return all.join(QStringLiteral("　"));
+}
+
+QString SheetRow::gapsText() const
+{
+    QStringList labels;
+    for (const Letters::MissingFact &fact : m_field.missing)
+        labels += factLabel(fact.tag, fact.label, m_language);
+    return tr("Not copied as long as this is missing: %1").arg(labels.join(tr(", ")));
 }
 
 void SheetRow::showMissing()
@@ -266,8 +276,22 @@ void SheetRow::dress()
 
 // ---- copying
 
+// A mark of what is missing must not reach the form: the way leads to the fact instead.
+void SheetRow::refuseGaps()
+{
+    for (QToolButton *link : m_missing->findChildren<QToolButton *>()) {
+        if (link->isEnabled()) {
+            link->setFocus(Qt::OtherFocusReason);
+            break;
+        }
+    }
+    QToolTip::showText(m_copy->mapToGlobal(m_copy->rect().bottomLeft()), toolTipText(gapsText()), m_copy);
+}
+
 void SheetRow::copy()
 {
+    if (hasGaps())
+        return refuseGaps();
     if (!m_field.text.isEmpty()) {
         QGuiApplication::clipboard()->setText(m_field.text);
         m_isCopied = true;

@@ -30,7 +30,7 @@ public:
     void takeFocus();
 
 Q_SIGNALS:
-    /// Its text is on the clipboard, or there was none to put there.
+    /// Its text is on the clipboard, or there was none to put there. Not sent where a fact is missing in it.
     void done();
     void fieldRequested(const QString &path);
 
@@ -42,6 +42,9 @@ private:
     [[nodiscard]] QWidget *textSide();
     [[nodiscard]] QWidget *copySide();
     void copy();
+    void refuseGaps();
+    [[nodiscard]] bool hasGaps() const { return !m_field.missing.isEmpty(); }
+    [[nodiscard]] QString gapsText() const;
     void show(bool isNew);
     void showMissing();
     void dress();

@@ -141,7 +141,8 @@ QJsonObject assigned(QJsonObject object, const QStringList &assignments,
 
 Incidents::Moment momentFrom(const QString &option, const QString &typed)
 {
-    const auto time = Incidents::PartialTime::fromString(typed);
+    // "2026-11-30 17:10": a blank between day and time is as good as the T.
+    const auto time = Incidents::PartialTime::fromString(QString(typed).replace(u' ', u'T'));
     if (!time)
         throw Stop{Refused, {{QStringLiteral("incident.impossible_date"), {typed}, QStringLiteral("--") + option}}};
     return Incidents::Moment::of(*time);

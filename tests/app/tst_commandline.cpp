@@ -229,7 +229,7 @@ void tst_CommandLine::closesOnlyWhenActionsAreSettled()
 
 void tst_CommandLine::corrects()
 {
-    QCOMPARE(onLedger({QStringLiteral("note"), QStringLiteral("3"), QStringLiteral("--when"), QStringLiteral("2021-06-26T15:00"),
+    QCOMPARE(onLedger({QStringLiteral("note"), QStringLiteral("3"), QStringLiteral("--when"), QStringLiteral("2021-06-26 15:00"),
                        QStringLiteral("--supersedes"), QStringLiteral("1"), QStringLiteral("--why"),
                        QStringLiteral("記録で確認"), QStringLiteral("15時に送信")}).status, 0);
     const QJsonArray steps = onLedger({QStringLiteral("show"), QStringLiteral("3")}).json()[u"timeline"].toArray();

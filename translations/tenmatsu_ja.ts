@@ -1084,6 +1084,14 @@
         <source>Own target: by %1. It is the organisation&apos;s own, not the law&apos;s.</source>
         <translation>自社の目標：%1まで。法令の期限ではありません。</translation>
     </message>
+    <message>
+        <source>e.g. 11/20 17:19</source>
+        <translation>例: 11/20 17:19</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>%1 と読みました</translation>
+    </message>
 </context>
 <context>
     <name>Views::FactField</name>

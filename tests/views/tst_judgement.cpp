@@ -210,6 +210,44 @@ private Q_SLOTS:
         QVERIFY(!stored[0].filing.held[0].late);
     }
 
+    void readsATimeOfFilingAsAnyOtherTime()
+    {
+        Fixture fixture;
+        fixture.unfold("fileButton:jp-appi:own:preliminary");
+        const auto *at = fixture.find<QLineEdit>("at:jp-appi:own:preliminary");
+        QVERIFY2(Views::filedAt(at->text(), fixture.session->today()), qPrintable(at->text()));
+        fixture.type("at:jp-appi:own:preliminary", QStringLiteral("11/22"));
+        QVERIFY2(fixture.find<QLabel>("atNote:jp-appi:own:preliminary")->text().contains(QStringLiteral("11月22日")),
+                 qPrintable(fixture.find<QLabel>("atNote:jp-appi:own:preliminary")->text()));
+        fixture.type("at:jp-appi:own:preliminary", QStringLiteral("2026年11月22日 午前10時5分"));
+        QTest::keyClick(fixture.find<QWidget>("file:jp-appi:own:preliminary"), Qt::Key_Space);
+        QTRY_VERIFY(fixture.find<QLabel>("filing:jp-appi:own:preliminary"));
+        const auto stored = expect(fixture.session->ledger().filings(IncidentId(1)));
+        QCOMPARE(stored[0].filing.at.toString(), QStringLiteral("2026-11-22T10:05"));
+    }
+
+    void addsTheYearToATimeOfFiling()
+    {
+        const QDate today(2026, 11, 30);
+        QCOMPARE(expect(Views::filedAt(QStringLiteral("11/30 19:15"), today)).toString(), QStringLiteral("2026-11-30T19:15"));
+        QCOMPARE(expect(Views::filedAt(QStringLiteral("12/4"), today)).toString(), QStringLiteral("2025-12-04"));
+        QVERIFY(!Views::filedAt(QStringLiteral("11/20〜11/22"), today));
+        QVERIFY(!Views::filedAt(QStringLiteral("2026-02-30"), today));
+        QVERIFY(!Views::filedAt(QStringLiteral("そのうち"), today));
+        QVERIFY(!Views::filedAt({}, today));
+    }
+
+    void scrollsToAFormThatOpens()
+    {
+        Fixture fixture;
+        fixture.panel->resize(600, 260);
+        fixture.unfold("fileButton:jp-appi:own:preliminary");
+        const auto *form = fixture.find<QWidget>("at:jp-appi:own:preliminary");
+        const auto *record = fixture.find<QWidget>("file:jp-appi:own:preliminary");
+        QTRY_COMPARE(form->visibleRegion().boundingRect().size(), form->size());
+        QTRY_COMPARE(record->visibleRegion().boundingRect().size(), record->size());
+    }
+
     void changesNothingInAReadOnlyLedger()
     {
         Fixture fixture;

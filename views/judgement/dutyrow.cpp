@@ -1,12 +1,14 @@
 #include "views/judgement/dutyrow.h"
 
 #include "model/base/vocabulary.h"
+#include "model/incident/timetext.h"
 #include "model/tables/texts.h"
 #include "views/common/colours.h"
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
 #include "views/common/prompts.h"
 #include "views/common/text.h"
+#include "views/fields/fieldpage.h"
 #include "views/judgement/daystrip.h"
 
 #include <QComboBox>
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -54,6 +57,18 @@ Decided proposed(Rules::Verdict verdict)
 }
 
 } // namespace
+
+Base::Result<Incidents::PartialTime> filedAt(const QString &typed, QDate today)
+{
+    if (const auto written = Incidents::PartialTime::fromString(typed))
+        return *written;
+    const auto read = Incidents::typedTime(typed, {.today = today});
+    if (!read)
+        return read.problems();
+    if (!read->moment.at || read->moment.until.isStated())
+        return Base::Problem{QStringLiteral("ledger.filed_without_day"), {typed}};
+    return *read->moment.at;
+}
 
 DutyRow::DutyRow(const Duties::Standing &standing, const DutyContext &context, QWidget *parent)
     : QWidget(parent), m_standing(standing), m_context(context), m_rows(new QVBoxLayout(this)),
@@ -185,6 +200,9 @@ QToolButton *DutyRow::unfolding(const char *name, const QString &text, QWidget *
         form->setVisible(open);
         if (open)
             form->focusWidget() ? form->focusWidget()->setFocus() : form->setFocus();
+        // It may open below the edge; where it stands is known once it is laid out.
+        if (open)
+            QTimer::singleShot(0, form, [form] { bringIntoSight(form); });
     });
     return button;
 }
@@ -225,12 +243,36 @@ QWidget *DutyRow::decisionForm()
     return form;
 }
 
+// The line below says in full what was understood: the year that was added may be the wrong one.
+QWidget *DutyRow::timeLine(QWidget *form)
+{
+    auto *both = new QWidget(form);
+    auto *rows = new QVBoxLayout(both);
+    rows->setContentsMargins(0, 0, 0, 0);
+    const auto now = Incidents::PartialTime::fromString(m_context.now.toString(QStringLiteral("yyyy-MM-ddTHH:mm")));
+    m_at = new QLineEdit(now ? Incidents::typedForm(Incidents::Moment::of(*now), m_context.language) : QString(), both);
+    m_at->setObjectName(nameOf("at"));
+    m_at->setPlaceholderText(tr("e.g. 11/20 17:19"));
+    auto *note = plainLabel({}, both);
+    note->setObjectName(nameOf("atNote"));
+    note->setForegroundRole(QPalette::PlaceholderText);
+    rows->addWidget(m_at);
+    rows->addWidget(note);
+    both->setFocusProxy(m_at);
+    const auto explain = [this, note](const QString &text) {
+        const auto at = filedAt(text.trimmed(), m_context.now.date());
+        note->setText(at ? tr("Read as %1").arg(Tables::timeText(*at, m_context.language))
+                         : Base::sentence(at.problems().first(), m_context.language));
+    };
+    connect(m_at, &QLineEdit::textChanged, note, explain);
+    explain(m_at->text());
+    return both;
+}
+
 QWidget *DutyRow::filingForm()
 {
     auto *form = new QWidget(this);
     auto *rows = new QFormLayout(form);
-    m_at = new QLineEdit(m_context.now.toString(QStringLiteral("yyyy-MM-ddTHH:mm")), form);
-    m_at->setObjectName(nameOf("at"));
     m_receipt = new QLineEdit(form);
     m_receipt->setObjectName(nameOf("receipt"));
     m_copy = new QLineEdit(form);
@@ -242,7 +284,7 @@ QWidget *DutyRow::filingForm()
     copy->addWidget(choose);
     auto *record = new QPushButton(tr("Record the filing"), form);
     record->setObjectName(nameOf("file"));
-    rows->addRow(tr("Filed at"), m_at);
+    rows->addRow(tr("Filed at"), timeLine(form));
     rows->addRow(tr("Receipt number"), m_receipt);
     rows->addRow(tr("Copy as sent"), copy);
     rows->addRow(record);

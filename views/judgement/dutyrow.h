@@ -17,6 +17,10 @@ namespace Views {
 
 class MessageStrip;
 
+/// When something was filed, as people type a time ("11/30 19:15"); a day without year is the latest that has come.
+/// Refused: what is no time, and what names no day or an interval.
+[[nodiscard]] Base::Result<Incidents::PartialTime> filedAt(const QString &typed, QDate today);
+
 /// What a person enters about a filing, as typed.
 struct TypedFiling
 {
@@ -53,6 +57,7 @@ private:
     void addForms();
     QWidget *decisionForm();
     QWidget *filingForm();
+    QWidget *timeLine(QWidget *form);
     QToolButton *unfolding(const char *name, const QString &text, QWidget *form);
     void addQuiet(const QString &text);
     void decide();

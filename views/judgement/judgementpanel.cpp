@@ -176,9 +176,9 @@ Base::Outcome JudgementPanel::openQuestions()
 
 Base::Outcome JudgementPanel::file(const Ledger::DutyKey &key, const TypedFiling &typed)
 {
-    const auto at = Incidents::PartialTime::fromString(QString(typed.at).replace(u' ', u'T'));
+    const auto at = filedAt(typed.at, m_session.today());
     if (!at)
-        return Base::Problem{QStringLiteral("ledger.filed_without_day"), {typed.at}};
+        return at.problems();
     auto filing = Duties::filingOf(key, m_incident, Duties::usualStage(key.duty), *at, m_session.law().books.rulebook,
                                    m_found, m_session.ledger().zone());
     if (!filing)

@@ -22,13 +22,14 @@ bool holds(const Paper &paper, const Element &element)
     return element.pattern.match(where).hasMatch();
 }
 
-// Without the title above them.
+// Without the title above them and the number of the page below: 1 / 1.
 int linesOfText(const Paper &paper)
 {
+    static const QRegularExpression pageNumber(QStringLiteral("^[\\d /-]+$"));
     int lines = 0;
     bool hasTitle = false;
     for (const Line &line : paper.lines) {
-        if (line.where.length() == 0)
+        if (line.where.length() == 0 || pageNumber.match(line.text).hasMatch())
             continue;
         hasTitle = hasTitle || (lines == 0 && !line.text.contains(u'。'));
         ++lines;

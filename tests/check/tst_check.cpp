@@ -32,6 +32,7 @@ private Q_SLOTS:
     void remarksOn();
     void leavesAlone_data();
     void leavesAlone();
+    void takesNoStatedScopeForMinimising();
     void takesTheDateOfALetterForNoEntry();
     void saysPlaceAndReason();
     void putsTheSureOnesFirst();
@@ -106,6 +107,7 @@ void tst_Check::remarksOn_data()
     row("tone", "株式会社アオバ御中様", "御中様");
     row("tone", "誠に遺憾に存じます。", "遺憾?");
     row("tone", "時下ますますご清栄のこととお慶び申し上げます。", "時下?|ご清栄?");
+    row("tone", "メールアドレスのみであるため、影響はございません。", "メールアドレスのみであるため、影響はございません?");
     row("recipient_exposed", "To: a@example.com, b@example.org\nSubject: お詫び\n\n本文", "To: a@example.com, b@example.org");
     row("recipient_exposed", "To: a@example.com, b@example.com\n\n本文", "To: a@example.com, b@example.com?");
 }
@@ -157,6 +159,11 @@ void tst_Check::leavesAlone()
 {
     QFETCH(QString, text);
     QCOMPARE(all(text).filter(QRegularExpression(QStringLiteral("[^?]$"))), QStringList());
+}
+
+void tst_Check::takesNoStatedScopeForMinimising()
+{
+    QCOMPARE(all(QStringLiteral("対象はメールアドレスのみです。ほかの情報は含まれていません。")), QStringList());
 }
 
 void tst_Check::takesTheDateOfALetterForNoEntry()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void findsTheLegalItemsToldInPlainWords();
     void wantsTheApologyInTheFirstSentences();
     void keepsTheFirstMailShortAndWithoutCause();
+    void seesTheWarningAndTheNextWordOfTheFirstMail();
+    void countsNoPageNumberAsALine();
     void asksNothingOfALetterItDoesNotKnow();
     void namesNoElementWithoutSentence();
     void knowsTheNumbersOfTheLedger();
@@ -100,6 +102,27 @@ void tst_Claims::keepsTheFirstMailShortAndWithoutCause()
                                                 {.letter = QStringLiteral("apology-email")}, SlipKind::MissingElement);
     QVERIFY(found.contains(QStringLiteral("check.too_long?")));
     QVERIFY(!found.filter(QStringLiteral("原因は")).isEmpty());
+}
+
+void tst_Claims::seesTheWarningAndTheNextWordOfTheFirstMail()
+{
+    const QString mail = QStringLiteral("ご注意：心当たりのないメールのリンクや添付ファイルは、開かないでください。\n"
+                                        "詳しいことが分かり次第、速やかにご連絡いたします。");
+    const QStringList missing = found(mail, {.letter = QStringLiteral("apology-email")}, SlipKind::MissingElement);
+    QVERIFY(!missing.contains(QStringLiteral("check.missing_suspicious?")));
+    QVERIFY(!missing.contains(QStringLiteral("check.missing_next_word?")));
+    QVERIFY(missing.contains(QStringLiteral("check.missing_desk?")));
+}
+
+void tst_Claims::countsNoPageNumberAsALine()
+{
+    const auto tooLong = [](const QString &text) {
+        return found(text, {.letter = QStringLiteral("first-report")}, SlipKind::MissingElement)
+            .contains(QStringLiteral("check.too_long?"));
+    };
+    const QString ten = QStringLiteral("社内第一報\n") + QStringLiteral("発生：5月9日\n").repeated(10);
+    QVERIFY(!tooLong(ten + QStringLiteral("1 / 1")));
+    QVERIFY(tooLong(ten + QStringLiteral("発覚：5月9日")));
 }
 
 void tst_Claims::asksNothingOfALetterItDoesNotKnow()

@@ -45,6 +45,8 @@ Check::Context contextIn(const Invocation &invocation, std::optional<Source> &so
         source = sourceNamed(invocation, invocation.required(QStringLiteral("incident")));
         source->incident = Ledger::withFilings(source->incident, source->filings);
         context.incident = &source->incident;
+        for (const Ledger::FormerFigure &figure : source->figures)
+            context.formerCounts += figure.count;
         context.own = source->own;
         context.zone = source->zone;
     }

@@ -12,6 +12,7 @@ struct Context
 {
     QString letter = {};                           ///< its name, as in `draft --letter`; asks for what that letter holds
     const Incidents::Incident *incident = nullptr; ///< the facts it tells of
+    QList<Incidents::HeadCount> formerCounts = {};  ///< what the ledger said before some of them were corrected
     Incidents::OwnOrganisation own = {};           ///< who may sign and answer, and who may not be named
     QTimeZone zone = QTimeZone("Asia/Tokyo");      ///< the ledger's
 };

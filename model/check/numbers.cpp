@@ -104,6 +104,70 @@ bool countsPersons(const FoundFigure &figure)
     return units.contains(figure.unit);
 }
 
+// What the ledger counts now.
+QSet<qint64> presentFigures(const Incident &incident)
+{
+    QSet<qint64> numbers;
+    for (const Incidents::HeadCount &count : incident.counts)
+        numbers += count.value.valueOr(0);
+    for (const auto &name : Base::EnumNames<Incidents::CountOf>::table) {
+        if (const auto total = Incidents::total(incident, name.value))
+            numbers += total->value;
+    }
+    return numbers;
+}
+
+std::optional<qint64> presentValue(const Incident &incident, const Incidents::HeadCount &former)
+{
+    for (const Incidents::HeadCount &count : incident.counts) {
+        if (count.of == former.of && count.group == former.group && count.value)
+            return *count.value;
+    }
+    return {};
+}
+
+// An entry of the account tells what was so at its time: 10月14日、1,748名へ送信. So does how many were informed.
+bool tellsTheAccount(const Paper &paper, const Incident &incident, const FoundFigure &figure)
+{
+    if (std::ranges::any_of(incident.personsInformed, [&](const auto &informed) { return informed.count == figure.value; }))
+        return true;
+    return std::ranges::any_of(incident.timeline, [&](const Incidents::TimelineStep &step) {
+        const QString text = Finding::evenWidth(step.text);
+        const qsizetype at = text.isEmpty() ? -1 : paper.even.lastIndexOf(text, figure.where.start);
+        return at >= 0 && at + text.size() >= figure.where.end;
+    });
+}
+
+// 第一報では1,748名としておりましたが、1,802名に訂正します: it speaks of both on purpose.
+bool tellsTheChange(const Paper &paper, const FoundFigure &figure)
+{
+    static const QRegularExpression change(QStringLiteral(
+        "訂正|修正|前回|前報|第[一二三1-3]報(?:では|で|の|時)|当初|従来|判明(?:した|し、|いたし)|変更|増え|減[りっ]|以前|から[^。\\n]{0,8}(?:へ|に)(?:改|更新)|(?:corrected|earlier|previous|first reported)"));
+    const qsizetype start = std::max(paper.even.lastIndexOf(u'。', figure.where.start), paper.even.lastIndexOf(u'\n', figure.where.start)) + 1;
+    static const QRegularExpression end(QStringLiteral("[。\\n]"));
+    const qsizetype stop = paper.even.indexOf(end, figure.where.end);
+    return change.match(paper.even.mid(start, stop < 0 ? -1 : stop - start)).hasMatch();
+}
+
+// The count that had this value once, where none has it now.
+std::optional<Incidents::HeadCount> formerCount(const Context &context, const FoundFigure &figure)
+{
+    const auto isIt = [&figure](const Incidents::HeadCount &former) { return former.value && *former.value == figure.value; };
+    const auto former = std::ranges::find_if(context.formerCounts, isIt);
+    if (former == context.formerCounts.end() || presentFigures(*context.incident).contains(figure.value))
+        return {};
+    return *former;
+}
+
+Slip formerSlip(const Paper &paper, const Incident &incident, const FoundFigure &figure, const Incidents::HeadCount &former)
+{
+    const bool sure = !figure.isRounded && !tellsTheAccount(paper, incident, figure);
+    const auto now = presentValue(incident, former);
+    return paper.slip(SlipKind::NumberMismatch, figure.where, sure,
+                      {now ? QStringLiteral("check.number_former") : QStringLiteral("check.number_withdrawn"),
+                       {figure.where.of(paper.text), now ? Base::grouped(*now) + figure.unit : QString()}});
+}
+
 } // namespace
 
 QList<Slip> numberMismatchSlips(const Paper &paper, const Context &context)
@@ -111,7 +175,14 @@ QList<Slip> numberMismatchSlips(const Paper &paper, const Context &context)
     const QSet<qint64> known = numbersOf(*context.incident);
     QList<Slip> found;
     for (const FoundFigure &figure : paper.figures) {
-        if (!countsPersons(figure) || isThreshold(paper, figure) || figure.value <= smallNumber || known.contains(figure.value))
+        if (!countsPersons(figure) || isThreshold(paper, figure) || figure.value <= smallNumber)
+            continue;
+        if (const auto former = formerCount(context, figure)) {
+            if (!tellsTheChange(paper, figure))
+                found += formerSlip(paper, *context.incident, figure, *former);
+            continue;
+        }
+        if (known.contains(figure.value))
             continue;
         const auto near = confirmedNear(*context.incident, figure.value);
         found += paper.slip(SlipKind::NumberMismatch, figure.where, near && !figure.isRounded,

@@ -11,14 +11,17 @@ Base::Result<QList<Check::Slip>> slipsOf(const Ledger::LedgerFile &ledger, const
     const auto bytes = ledger.documentContent(kept.row.id);
     const auto format = Reading::formatOf(QStringLiteral("x.") + kept.row.document.format);
     const auto filings = ledger.filings(kept.row.document.incident);
-    if (!bytes || !format || !filings)
-        return bytes.problems() + format.problems() + filings.problems();
+    const auto former = ledger.formerFigures(kept.row.document.incident);
+    if (!bytes || !format || !filings || !former)
+        return bytes.problems() + format.problems() + filings.problems() + former.problems();
     const auto read = Reading::read(*bytes, *format);
     if (!read)
         return read.problems();
     const Incidents::Incident told = Ledger::withFilings(incident, *filings); // "we have reported" is true by those too
-    return Check::slips(read->text, {.letter = kept.row.document.letter, .incident = &told, .own = own,
-                                     .zone = ledger.zone()});
+    Check::Context context{.letter = kept.row.document.letter, .incident = &told, .own = own, .zone = ledger.zone()};
+    for (const Ledger::FormerFigure &figure : *former)
+        context.formerCounts += figure.count;
+    return Check::slips(read->text, context);
 }
 
 Base::Problems sureSlips(const Ledger::LedgerFile &ledger, const Kept &kept, const Incidents::Incident &incident,

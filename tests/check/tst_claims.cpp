@@ -47,6 +47,8 @@ private Q_SLOTS:
     void namesNoElementWithoutSentence();
     void knowsTheNumbersOfTheLedger();
     void seesATypingSlipInANumber();
+    void namesTheFigureThatWasCorrected();
+    void letsTheCorrectionOfAFigureBeTold();
     void findsTheNamesOfStaff();
     void letsSignatoriesAndInsideLettersBe();
     void holdsAllInformedAgainstCoverage();
@@ -159,6 +161,30 @@ void tst_Claims::seesATypingSlipInANumber()
     const Incident incident = leak();
     QCOMPARE(found(QStringLiteral("5,221名の方"), {.incident = &incident}, SlipKind::NumberMismatch),
              QStringList{QStringLiteral("5,221名")});
+}
+
+void tst_Claims::namesTheFigureThatWasCorrected()
+{
+    Incident incident = leak();
+    incident.summary = QStringLiteral("4,980名の情報を誤って送信しました。");
+    const Context context{.incident = &incident, .formerCounts = {HeadCount{.of = CountOf::Persons, .value = 4980}}};
+    const QString text = QStringLiteral("4,980名の情報を誤って送信しました。");
+    QCOMPARE(found(text, {.incident = &incident}, SlipKind::NumberMismatch), QStringList());
+    QCOMPARE(found(text, context, SlipKind::NumberMismatch), QStringList{QStringLiteral("4,980名")});
+    QVERIFY(Base::sentence(slips(text, context).first().because, Base::Language::Japanese).contains(QStringLiteral("現在は5,212名")));
+    incident.timeline = {TimelineStep{.text = QStringLiteral("4,980名へお詫びのメールを送信")}};
+    QCOMPARE(found(QStringLiteral("5月9日　4,980名へお詫びのメールを送信"), context, SlipKind::NumberMismatch),
+             QStringList{QStringLiteral("4,980名?")});
+    incident.counts.append(HeadCount{.of = CountOf::Addresses, .value = 4980});
+    QCOMPARE(found(text, context, SlipKind::NumberMismatch), QStringList());
+}
+
+void tst_Claims::letsTheCorrectionOfAFigureBeTold()
+{
+    const Incident incident = leak();
+    const Context context{.incident = &incident, .formerCounts = {HeadCount{.of = CountOf::Persons, .value = 4980}}};
+    QCOMPARE(found(QStringLiteral("第一報では4,980名とお知らせしましたが、5,212名に訂正いたします。"), context, SlipKind::NumberMismatch),
+             QStringList());
 }
 
 void tst_Claims::findsTheNamesOfStaff()

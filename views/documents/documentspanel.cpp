@@ -299,12 +299,16 @@ void DocumentsPanel::showLetter()
 
 void DocumentsPanel::checkPage()
 {
-    const auto filings = m_session.ledger().filings(IncidentId(m_incident->id.valueOr(0)));
+    const IncidentId id(m_incident->id.valueOr(0));
+    const auto filings = m_session.ledger().filings(id);
+    const auto former = m_session.ledger().formerFigures(id);
     const Incidents::Incident told = filings ? Ledger::withFilings(*m_incident, *filings) : *m_incident;
-    const Check::Context context{.letter = m_letter->draft.request.letter,
-                                 .incident = &told,
-                                 .own = m_session.organisation(),
-                                 .zone = m_session.ledger().zone()};
+    Check::Context context{.letter = m_letter->draft.request.letter,
+                           .incident = &told,
+                           .own = m_session.organisation(),
+                           .zone = m_session.ledger().zone()};
+    for (const Ledger::FormerFigure &figure : former ? *former : QList<Ledger::FormerFigure>())
+        context.formerCounts += figure.count;
     m_findings->show(Check::slips(m_page->text(), context), m_session.language());
 }
 

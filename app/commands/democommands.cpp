@@ -39,13 +39,14 @@ std::unique_ptr<LedgerFile> sampleLedger(const Invocation &invocation, const QSt
 Letters::Composition written(const Invocation &invocation, const QString &letter, const Ledger::LedgerFile &ledger,
                              const Incident &incident, const OwnOrganisation &own)
 {
-    const auto asked = Drafts::write({.letter = letter}, incident, own, ledger.zone());
+    const auto filings = invocation.expect(ledger.filings(IncidentId(incident.id.valueOr(0))));
+    const auto asked = Drafts::write({.letter = letter}, incident, filings, own, ledger.zone());
     if (asked)
         return *asked;
     const QString reason = Base::sentence(asked.problems().first(), invocation.language());
     invocation.complain({QStringLiteral("app.written_voluntarily"), {reason},
                          incident.reference.valueOr({}) + u' ' + letter});
-    return invocation.expect(Drafts::write({.letter = letter, .voluntary = true}, incident, own, ledger.zone()));
+    return invocation.expect(Drafts::write({.letter = letter, .voluntary = true}, incident, filings, own, ledger.zone()));
 }
 
 void writeLetters(const Invocation &invocation, const LedgerFile &ledger, const QDir &folder)

@@ -38,7 +38,7 @@ Drafts::Request requestIn(const Invocation &invocation)
 Letters::Composition composed(const Invocation &invocation, const Drafts::Request &request, const Source &source)
 {
     return invocation.expect(Drafts::writeAfter(Drafts::formerFacts(request, source.filings, source.issued), request,
-                                                source.incident, source.own, source.zone));
+                                                source.incident, source.filings, source.own, source.zone));
 }
 
 void reportMissing(const Invocation &invocation, const QString &file, const Letters::Composition &composition)

@@ -92,7 +92,9 @@ void setEnvelope(const Invocation &invocation, const Roster::Columns &columns, O
 
 Order orderIn(const Invocation &invocation, const Source &source)
 {
-    Order order{.roster = invocation.required(QStringLiteral("roster")), .incident = source.incident, .own = source.own};
+    Order order{.roster = invocation.required(QStringLiteral("roster")),
+                .incident = Ledger::withFilings(source.incident, source.filings),
+                .own = source.own};
     order.check.file.encoding = invocation.value(QStringLiteral("encoding")).toLatin1();
     setOutput(invocation, &order);
     const Roster::Columns columns = invocation.expect(headOf(order.roster, order.check.file)).columns;

@@ -132,7 +132,7 @@ void tags(const Invocation &invocation)
 {
     const Source source = tagSource(invocation);
     QJsonArray array;
-    for (const auto &tag : Letters::tagTexts(source.incident, source.own,
+    for (const auto &tag : Letters::tagTexts(Ledger::withFilings(source.incident, source.filings), source.own,
                                              {.era = Letters::usualEra(source.incident), .zone = source.zone},
                                              Language::Japanese)) {
         QStringList filters;
@@ -228,7 +228,8 @@ OwnDocument ownDocument(const Invocation &invocation, Drafts::Request request, c
     request.ownTemplate = chosen.id;
     if (chosen.own.choices().contains(Letters::Choice::Judgement))
         addJudgement(invocation, source, &request);
-    const auto draft = invocation.expect(Drafts::writeOwn(chosen.own, request, source.incident, source.own, source.zone));
+    const auto draft = invocation.expect(Drafts::writeOwn(chosen.own, request, source.incident, source.filings,
+                                                            source.own, source.zone));
     const QByteArray bytes = invocation.expect(Drafts::bytesFor(draft, invocation.required(u"out"_s)));
     return {draft, bytes};
 }

@@ -62,45 +62,61 @@ Publication ownPublication(const Request &request)
 
 } // namespace
 
-Incident toldBy(const Request &request, const Incident &incident)
+Incident toldBy(const Request &request, const Incident &incident, const Filings &filings)
 {
+    const Incident told = Ledger::withFilings(incident, filings);
     const bool isOfSeries = isNotice(request.letter) && !request.series.isEmpty();
-    return isOfSeries ? withPublication(incident, ownPublication(request)) : incident;
+    return isOfSeries ? withPublication(told, ownPublication(request)) : told;
 }
 
-Base::Result<Letters::Composition> write(const Request &request, const Incident &incident, const OwnOrganisation &own,
-                                         const QTimeZone &zone)
+Base::Result<Letters::Composition> write(const Request &request, const Incident &incident, const Filings &filings,
+                                         const OwnOrganisation &own, const QTimeZone &zone)
 {
     const auto letter = Letters::shippedTemplate(request.letter, request.language);
     if (!letter)
         return letter.problems();
-    return Letters::compose(*letter, toldBy(request, incident), own, optionsFor(request, incident, zone));
+    return Letters::compose(*letter, toldBy(request, incident, filings), own, optionsFor(request, incident, zone));
 }
 
-QJsonObject formerFacts(const Request &request, const QList<Ledger::FilingRow> &filings,
+namespace {
+
+QJsonObject toldThen(const QJsonObject &facts, const Filings &filings, const QDateTime &then)
+{
+    const auto incident = fromJson(facts);
+    Filings before;
+    std::copy_if(filings.begin(), filings.end(), std::back_inserter(before),
+                 [&then](const Ledger::FilingRow &row) { return row.recorded < then; });
+    return incident ? toJson(Ledger::withFilings(*incident, before)) : facts;
+}
+
+} // namespace
+
+QJsonObject formerFacts(const Request &request, const Filings &filings,
                         const QList<Ledger::IssuedDocument> &issued)
 {
     const QString language = languageWord(request.language);
     for (auto last = issued.crbegin(); isNotice(request.letter) && last != issued.crend(); ++last) {
         if (last->row.document.letter == request.letter && last->row.document.language == language)
-            return last->row.document.facts;
+            return toldThen(last->row.document.facts, filings, last->row.made);
     }
     if (isNotice(request.letter) || filings.isEmpty())
         return {};
-    return std::max_element(filings.begin(), filings.end(), [](const auto &one, const auto &other) {
+    const auto last = std::max_element(filings.begin(), filings.end(), [](const auto &one, const auto &other) {
         return one.recorded < other.recorded;
-    })->facts;
+    });
+    return toldThen(last->facts, filings, last->recorded);
 }
 
 Base::Result<Letters::Composition> writeAfter(const QJsonObject &formerFacts, const Request &request,
-                                              const Incident &incident, const OwnOrganisation &own, const QTimeZone &zone)
+                                              const Incident &incident, const Filings &filings,
+                                              const OwnOrganisation &own, const QTimeZone &zone)
 {
-    auto now = write(request, incident, own, zone);
+    auto now = write(request, incident, filings, own, zone);
     const auto letter = Letters::shippedTemplate(request.letter, request.language);
     if (!now || !letter || !letter->marksChanges || formerFacts.isEmpty())
         return now;
     const auto former = fromJson(formerFacts);
-    const auto then = former ? write(request, *former, own, zone) : Base::Result<Letters::Composition>(former.problems());
+    const auto then = former ? write(request, *former, {}, own, zone) : Base::Result<Letters::Composition>(former.problems());
     if (then)
         Letters::markChanges(now->document, then->document);
     return now;
@@ -214,11 +230,12 @@ QList<Letters::ChangedFact> changesSince(const Ledger::NewDocument &stored, Lett
 }
 
 Base::Result<QList<Letters::ChangedFact>> changes(const Ledger::DocumentRow &stored, const Incident &incident,
-                                                  const OwnOrganisation &own, const QTimeZone &zone)
+                                                  const Filings &filings, const OwnOrganisation &own,
+                                                  const QTimeZone &zone)
 {
     Request request = requestOf(stored.document);
     request.voluntary = true; // what was written once is compared, whether or not it would still fit
-    const auto now = write(request, incident, own, zone);
+    const auto now = write(request, incident, filings, own, zone);
     if (!now)
         return now.problems();
     return changesSince(stored.document, *now);

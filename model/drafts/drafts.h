@@ -36,22 +36,26 @@ struct Request
 [[nodiscard]] Letters::Options optionsFor(const Request &request, const Incidents::Incident &incident,
                                           const QTimeZone &zone);
 
-/// The facts as the document tells them: a notice of a series lists itself among what was published, so that it is not
-/// out of date by being published.
-[[nodiscard]] Incidents::Incident toldBy(const Request &request, const Incidents::Incident &incident);
+/// What the ledger recorded as filed for the incident (LedgerFile::filings()); none of an incident that stands in no ledger.
+using Filings = QList<Ledger::FilingRow>;
+
+/// The facts as the document tells them: what was filed stands among its reports, and a notice of a series lists itself
+/// among what was published, so that it is not out of date by being published.
+[[nodiscard]] Incidents::Incident toldBy(const Request &request, const Incidents::Incident &incident, const Filings &filings);
 
 /// Refused when there is no such letter or it does not fit the incident.
 [[nodiscard]] Base::Result<Letters::Composition> write(const Request &request, const Incidents::Incident &incident,
-                                                       const Incidents::OwnOrganisation &own, const QTimeZone &zone);
+                                                       const Filings &filings, const Incidents::OwnOrganisation &own,
+                                                       const QTimeZone &zone);
 
-/// The incident file from which the one before was made: of a notice the last issued in that language, of a report the
-/// last filing; empty when there is none.
-[[nodiscard]] QJsonObject formerFacts(const Request &request, const QList<Ledger::FilingRow> &filings,
+/// The incident file from which the one before was made, with what was filed before that: of a notice the last issued in
+/// that language, of a report the last filing; empty when there is none.
+[[nodiscard]] QJsonObject formerFacts(const Request &request, const Filings &filings,
                                       const QList<Ledger::IssuedDocument> &issued);
 
 /// The same as write(); what follows an earlier one marks what is new since `former` (empty: nothing is marked).
 [[nodiscard]] Base::Result<Letters::Composition> writeAfter(const QJsonObject &former, const Request &request,
-                                                            const Incidents::Incident &incident,
+                                                            const Incidents::Incident &incident, const Filings &filings,
                                                             const Incidents::OwnOrganisation &own, const QTimeZone &zone);
 
 /// For LedgerFile::store(): the bytes of the file in that format and the facts they were made from.
@@ -83,7 +87,7 @@ inline const QString finalSeries = QStringLiteral("最終報告");
 
 /// Which facts read differently now than in the stored document; empty: it is up to date.
 [[nodiscard]] Base::Result<QList<Letters::ChangedFact>> changes(const Ledger::DocumentRow &stored,
-                                                                const Incidents::Incident &incident,
+                                                                const Incidents::Incident &incident, const Filings &filings,
                                                                 const Incidents::OwnOrganisation &own,
                                                                 const QTimeZone &zone);
 

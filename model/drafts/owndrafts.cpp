@@ -45,15 +45,15 @@ Base::Result<Templates::OwnTemplate> ownTemplate(const Ledger::LedgerFile &ledge
 }
 
 Base::Result<OwnDraft> writeOwn(const Templates::OwnTemplate &own, const Request &request,
-                                const Incidents::Incident &incident, const Incidents::OwnOrganisation &organisation,
-                                const QTimeZone &zone)
+                                const Incidents::Incident &incident, const Filings &filings,
+                                const Incidents::OwnOrganisation &organisation, const QTimeZone &zone)
 {
     const auto shipped = shippedLike(request);
     if (!shipped)
         return shipped.problems();
     if (const Base::Problems problems = misfits(request, incident); !problems.isEmpty())
         return problems;
-    const Incidents::Incident told = toldBy(request, incident);
+    const Incidents::Incident told = toldBy(request, incident, filings);
     Templates::Filled filled = own.filled(told, organisation, optionsFor(request, incident, zone), request.language);
     filled.letter.document.title = shipped->name(request.language);
     const bool isLines = own.lines().has_value();
@@ -84,12 +84,15 @@ Base::Result<QList<Letters::ChangedFact>> changesIn(const Ledger::LedgerFile &le
                                                     const Incidents::Incident &incident,
                                                     const Incidents::OwnOrganisation &organisation)
 {
+    const auto filings = ledger.filings(stored.document.incident);
+    if (!filings)
+        return filings.problems();
     if (stored.document.ownTemplate == 0)
-        return changes(stored, incident, organisation, ledger.zone());
+        return changes(stored, incident, *filings, organisation, ledger.zone());
     Request request = requestOf(stored.document);
     request.voluntary = true;
     const auto own = ownTemplate(ledger, request.ownTemplate);
-    const auto now = own ? writeOwn(*own, request, incident, organisation, ledger.zone())
+    const auto now = own ? writeOwn(*own, request, incident, *filings, organisation, ledger.zone())
                          : Base::Result<OwnDraft>(own.problems());
     if (!now)
         return now.problems();

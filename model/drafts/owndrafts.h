@@ -27,7 +27,7 @@ struct OwnDraft
 
 /// Refused as the shipped letter of that name would be (role, kind, nothing leaked).
 [[nodiscard]] Base::Result<OwnDraft> writeOwn(const Templates::OwnTemplate &own, const Request &request,
-                                              const Incidents::Incident &incident,
+                                              const Incidents::Incident &incident, const Filings &filings,
                                               const Incidents::OwnOrganisation &organisation, const QTimeZone &zone);
 
 /// The bytes for a file of that name; templates.ending_mismatch when the template makes another format.

@@ -20,7 +20,7 @@ struct Order
     Roster::CheckOptions check = {};
     Letters::Template letter;
     QByteArray templateFile = {}; ///< of an own template: its bytes
-    Incidents::Incident incident;
+    Incidents::Incident incident; ///< with what was filed: Ledger::withFilings()
     Incidents::OwnOrganisation own;
     Letters::Options options = {};
 

@@ -74,7 +74,7 @@ struct Fixture
     {
         const auto incident = Tests::expect(session->ledger().incident(IncidentId(1)));
         const Drafts::Request request{.letter = QStringLiteral("web-notice")};
-        auto written = Tests::expect(Drafts::write(request, incident, session->organisation(), session->ledger().zone()));
+        auto written = Tests::expect(Drafts::write(request, incident, {}, session->organisation(), session->ledger().zone()));
         written.missing.clear();
         Tests::expect(session->store(Tests::expect(Drafts::forLedger(request, incident, written, Letters::Format::Text))));
     }

@@ -61,7 +61,7 @@ Base::Result<OwnDraft> LetterWriter::shipped(const Drafts::Request &request, con
     const auto issued = m_session.ledger().issuedDocuments(id);
     if (!filings || !issued)
         return filings.problems() + issued.problems();
-    const auto written = Drafts::writeAfter(Drafts::formerFacts(request, *filings, *issued), request, incident,
+    const auto written = Drafts::writeAfter(Drafts::formerFacts(request, *filings, *issued), request, incident, *filings,
                                             m_session.organisation(), m_session.ledger().zone());
     if (!written)
         return written.problems();
@@ -74,9 +74,10 @@ Base::Result<WrittenLetter> LetterWriter::write(Drafts::Request request, const I
         judge(incident, &request);
     const auto fromOwn = [&]() -> Base::Result<OwnDraft> {
         const auto own = ownTemplate(request.ownTemplate);
-        if (!own)
-            return own.problems();
-        return Drafts::writeOwn(*own, request, incident, m_session.organisation(), m_session.ledger().zone());
+        const auto filings = m_session.ledger().filings(IncidentId(incident.id.valueOr(0)));
+        if (!own || !filings)
+            return own.problems() + filings.problems();
+        return Drafts::writeOwn(*own, request, incident, *filings, m_session.organisation(), m_session.ledger().zone());
     };
     const auto draft = request.ownTemplate.isValid() ? fromOwn() : shipped(request, incident);
     if (!draft)

@@ -164,9 +164,10 @@ void MailingPanel::connectWork()
 void MailingPanel::reloadIncident()
 {
     const auto incident = m_session.ledger().incident(m_id);
-    if (!incident)
-        return refuse(incident.problems());
-    m_incident = *incident;
+    const auto filings = m_session.ledger().filings(m_id);
+    if (!incident || !filings)
+        return refuse(incident.problems() + filings.problems());
+    m_incident = Ledger::withFilings(*incident, *filings); // as every letter tells them
     m_letter->setIncident(m_incident);
     if (m_head)
         m_later->start();

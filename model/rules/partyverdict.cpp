@@ -54,7 +54,6 @@ private:
 
     void judgeTriggers()
     {
-        constexpr int usual = 8; // open facts: growing one by one costs more than the room
         m_triggers.reserve(m_judged.version.triggers.size());
         m_verdict.triggers.reserve(m_judged.version.triggers.size());
         for (const Trigger &trigger : m_judged.version.triggers) {
@@ -91,8 +90,7 @@ private:
             const Truth truth = exemption.when.truth(m_facts);
             if (truth == Truth::No)
                 continue;
-            Finding why;
-            exemption.when.explain(m_facts, why);
+            const Finding &why = explained(exemption.when);
             if (truth == Truth::Yes) {
                 m_verdict.verdict = exemption.verdict;
                 m_kept = exemption.keeps;
@@ -111,8 +109,10 @@ private:
     {
         const bool isClaimed = exemption.claimedWhen && exemption.claimedWhen->truth(m_facts) == Truth::Yes;
         if (!isClaimed) {
-            if (m_strongest != Truth::No)
+            if (m_strongest != Truth::No) {
+                m_verdict.couldExempt.reserve(usual);
                 m_verdict.couldExempt += why.missing;
+            }
             return;
         }
         m_isDoubted = true;
@@ -120,6 +120,16 @@ private:
         m_verdict.because += Reason::of("ground_open");
         m_verdict.because += why.because;
         m_verdict.missing += why.missing;
+    }
+
+    // The same room for every exemption: most of what is written into it is read once and dropped.
+    const Finding &explained(const Condition &condition)
+    {
+        m_why.because.clear();
+        m_why.missing.clear();
+        m_why.missing.reserve(usual);
+        condition.explain(m_facts, m_why);
+        return m_why;
     }
 
     void weigh()
@@ -200,11 +210,14 @@ private:
         return duty.to;
     }
 
+    static constexpr int usual = 8; ///< open facts: growing one by one costs more than the room
+
     const CaseFacts &m_facts;
     const Subject &m_subject;
     const Judged &m_judged;
     const Calendar &m_calendar;
     PartyVerdict m_verdict;
+    Finding m_why; ///< by explained()
     QList<MetTrigger> m_triggers;
     Truth m_strongest = Truth::No;
     QStringList m_kept;

@@ -93,6 +93,9 @@ void addProofFacts(FactTable &table);
 /// The persons concerned, or the organisations when no person is.
 [[nodiscard]] std::optional<Incidents::HeadCount> personsOf(const Incidents::Incident &incident);
 
+/// Addressees that could see one another: whoever received it is among those it is about.
+[[nodiscard]] bool sawEachOther(const Incidents::Incident &incident);
+
 /// Texts as list entries, for lists that are printed joined.
 [[nodiscard]] QList<Record> textRecords(const QStringList &texts);
 

@@ -102,8 +102,7 @@ bool wasPartlyReceived(const Incident &incident)
 // Addressees that could see one another, or a list that went to those on it: the persons hold what leaked.
 bool areReceiversThePersons(const Incident &incident)
 {
-    const QString exposed = QStringLiteral("cc_instead_of_bcc");
-    return incident.cause == exposed || incident.causes.items().contains(exposed) || wasPartlyReceived(incident);
+    return sawEachOther(incident) || wasPartlyReceived(incident);
 }
 
 // The reader holds what leaked: in the To and Cc cases every person does, otherwise only who is told so.
@@ -132,6 +131,12 @@ const QHash<QString, ValueFunction> countValues = {
 };
 
 } // namespace
+
+bool sawEachOther(const Incident &incident)
+{
+    const QString exposed = QStringLiteral("cc_instead_of_bcc");
+    return incident.cause == exposed || incident.causes.items().contains(exposed);
+}
 
 void addCountFacts(FactTable &table)
 {

@@ -22,8 +22,13 @@ bool isSealOmitted(const Case &from)
     return from.options.sealOmitted.value_or(!from.options.documentNumber.trimmed().isEmpty());
 }
 
+Value isReaderExposed(const Case &from)
+{
+    return Value{from.options.reader != Reader::Received || sawEachOther(from.incident)};
+}
+
 const QHash<QString, ValueFunction> documentValues = {
-    {QStringLiteral("reader_exposed"), [](const Case &from) { return Value{from.options.reader != Reader::Received}; }},
+    {QStringLiteral("reader_exposed"), isReaderExposed},
     {QStringLiteral("reader_received"), [](const Case &from) { return Value{from.options.reader != Reader::Exposed}; }},
     {QStringLiteral("for_all_readers"), [](const Case &from) { return Value{from.options.reader == Reader::Both}; }},
     {QStringLiteral("bereaved"), [](const Case &from) { return Value{from.options.bereaved}; }},

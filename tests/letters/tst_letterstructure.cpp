@@ -157,7 +157,7 @@ void tst_LetterStructure::keepsTheFirstMailShort()
     }
     const QString text = words(QStringLiteral("apology-email"), incident);
     QVERIFY(isBefore(text, QStringLiteral("お詫び申し上げます"), QStringLiteral("03-0000-")));
-    QVERIFY(text.contains(QStringLiteral("2026年12月4日までに")));
+    QVERIFY(text.contains(QStringLiteral("2026年12月4日（金）までに")));
 }
 
 void tst_LetterStructure::tellsNoCauseAndNoUnsureNumberInTheFirstMail()
@@ -199,6 +199,10 @@ void tst_LetterStructure::writesThreeVariantsForWhatHappenedToThePerson()
     }
     QVERIFY(variant(QStringLiteral("apology-letter"), Reader::Exposed).contains(QStringLiteral("送信されておりません")));
     QVERIFY(variant(QStringLiteral("apology-letter"), Reader::Received).contains(QStringLiteral("皆様ご自身の情報は")));
+    // Where all addresses stood in To, nobody received it whose own was not among them.
+    Options options = dated();
+    options.reader = Reader::Received;
+    QVERIFY(!words(QStringLiteral("apology-letter"), sample("04"), options).contains(QStringLiteral("皆様ご自身の情報は")));
 }
 
 void tst_LetterStructure::namesNoContractorBeforeOurOwnDuty()

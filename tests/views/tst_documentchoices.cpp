@@ -90,7 +90,7 @@ void tst_DocumentChoices::writesWhatIsChosen()
     tick(fixture, "causePending");
     QVERIFY(fixture.pageText().contains(u"調査を続けて"_s));
     QTest::keyClicks(fixture.part<QLineEdit>("nextWord"), u"12/4"_s);
-    QVERIFY2(fixture.pageText().contains(u"2026年12月4日までにお知らせ"_s), qPrintable(fixture.pageText()));
+    QVERIFY2(fixture.pageText().contains(u"2026年12月4日（金）までにお知らせ"_s), qPrintable(fixture.pageText()));
 }
 
 void tst_DocumentChoices::forgetsWhatTheLetterDoesNotAskFor()

@@ -2,6 +2,12 @@
 
 #include "model/templates/content.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
 namespace Templates {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +41,30 @@ QList<Letters::Tag> tagsOf(const OwnTemplate::Content &content)
         tags += woven.values.values() + woven.sections.values();
     collectTags(content.lines ? content.lines->body : content.text, &tags);
     return tags;
+}
+
+// The tags for what a roster says; only letters for many know them.
+QSet<QString> readRosterTags()
+{
+    QSet<QString> names;
+    QFile file(u":/roster/tags.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("roster/tags.json is not in the program");
+    for (const auto tag : QJsonDocument::fromJson(file.readAll())[u"tags"].toArray()) {
+        for (const auto name : tag[u"names"].toArray())
+            names += name.toString();
+    }
+    return names;
+}
+
+// Whoever types one looked it up and spelt it right: it has its place in another letter.
+void nameRosterTags(Faults *faults)
+{
+    static const QSet<QString> rosterTags = readRosterTags();
+    for (Fault &fault : *faults) {
+        if (fault.problem.kind == u"letters.tag_unknown" && rosterTags.contains(fault.problem.args.value(0)))
+            fault.problem.kind = u"templates.roster_tag"_s;
+    }
 }
 
 } // namespace
@@ -99,6 +129,7 @@ Reading readTemplate(const QByteArray &bytes, const QString &name)
         content->package = std::move(*package);
         weavePackage(content.get(), &reading.faults);
     }
+    nameRosterTags(&reading.faults);
     if (!reading.faults.isEmpty())
         return reading;
     const QList<Letters::Tag> tags = tagsOf(*content);

@@ -32,6 +32,7 @@ private:
 
 private Q_SLOTS:
     void namesATagThatDoesNotExistWithItsPlace();
+    void saysThatATagBelongsToARoster();
     void namesWhatIsNotClosed();
     void namesFullWidthBracesInEachKindOfFile();
     void refusesAPartOverTheEdgeOfACell();
@@ -62,6 +63,15 @@ void tst_TemplateFaults::namesATagThatDoesNotExistWithItsPlace()
     QCOMPARE(word(paragraph("{{件名|和暦}}")), QStringList(u"letters.filter_unfit 和暦 @body:1"_s));
     const QByteArray header = bytesOf(u"word/word/header1.xml"_s).replace("信者", "信 者");
     QCOMPARE(faultsOf(wordWith(u"word/header1.xml"_s, header), u"t.docx"_s), QStringList(u"letters.tag_malformed 発信 者 @header:1"_s));
+}
+
+// The tag is spelt right, only in the wrong kind of letter: the sentence names the one that belongs here.
+void tst_TemplateFaults::saysThatATagBelongsToARoster()
+{
+    QCOMPARE(word(paragraph("{{氏名}} 様、{{氏銘}}")), QStringList({u"templates.roster_tag 氏名 @body:1"_s, u"letters.tag_unknown 氏銘 @body:1"_s}));
+    QCOMPARE(faultsOf("{{email}}\n", u"mail.txt"_s), QStringList(u"templates.roster_tag email @text:1"_s));
+    QVERIFY(Base::sentence({u"templates.roster_tag"_s, {u"氏名"_s}}, Base::Language::Japanese).contains(u"{{宛名}}"_s));
+    QVERIFY(Templates::readTemplate("{{#署名者}}{{氏名}}{{/署名者}}", u"mail.txt"_s).found);
 }
 
 void tst_TemplateFaults::namesWhatIsNotClosed()

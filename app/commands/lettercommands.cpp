@@ -35,10 +35,7 @@ Letters::Template letterIn(const Invocation &invocation, const Roster::Columns &
     const auto letter = letterFrom(*file, columns);
     if (letter)
         return *letter;
-    Base::Problems problems = letter.problems();
-    for (Problem &problem : problems)
-        problem.where = path + QStringLiteral(": ") + problem.where;
-    throw Stop{Refused, problems};
+    throw Stop{Refused, named(letter.problems(), path)};
 }
 
 Letters::Options optionsIn(const Invocation &invocation, const Source &source)

@@ -61,9 +61,15 @@ Base::Result<RosterHead> headOf(const QString &roster, const Sheets::Options &fi
     return RosterHead{.columns = std::move(*columns), .encoding = (*reader)->encoding(), .first = std::move(first)};
 }
 
+// A Word file and a text as it goes out are templates for one document, which is easily taken for this.
 Base::Result<Letters::Template> letterFrom(const QByteArray &file, const Roster::Columns &columns)
 {
-    return Letters::readTemplate(QString::fromUtf8(file), personalTags(columns));
+    const QString text = QString::fromUtf8(file).remove(QChar(QChar::ByteOrderMark));
+    if (file.startsWith("PK\x03\x04"))
+        return Problem{QStringLiteral("mailing.template_not_text"), {}};
+    if (!QString(text).remove(u'\r').split(u'\n').contains(QStringLiteral("---")))
+        return Problem{QStringLiteral("mailing.template_no_header"), {}};
+    return Letters::readTemplate(text, personalTags(columns));
 }
 
 bool takesRoster(const Letters::Template &letter)

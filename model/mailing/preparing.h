@@ -21,7 +21,8 @@ struct RosterHead
 /// demanded yet.
 [[nodiscard]] Base::Result<RosterHead> headOf(const QString &roster, const Sheets::Options &file = {});
 
-/// An own text as a letter: beside the facts it may quote the columns of the roster. What Letters::readTemplate() refuses.
+/// An own text as a letter: beside the facts it may quote the columns of the roster. Refused: what
+/// Letters::readTemplate() refuses, and mailing.template_not_text, .template_no_header.
 [[nodiscard]] Base::Result<Letters::Template> letterFrom(const QByteArray &file, const Roster::Columns &columns);
 /// Whether a letter names whom it is for: only then one for each row makes sense.
 [[nodiscard]] bool takesRoster(const Letters::Template &letter);

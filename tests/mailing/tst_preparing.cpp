@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readsTheHeadOfARoster();
     void placesWhatIsWrongWithAHead();
     void knowsWhichLettersGoToManyPersons();
+    void saysWhichKindOfTemplateARosterTakes();
     void demandsWhatTheLettersNeed();
     void keepsAFileOfBadRowsOnlyWhereThereAreSome();
     void makesATestLetterOfOneRow();
@@ -111,6 +112,21 @@ void tst_Preparing::knowsWhichLettersGoToManyPersons()
     QVERIFY(takesRoster(expect(Letters::shippedTemplate(QStringLiteral("apology-email"), Base::Language::English))));
     QVERIFY(!takesRoster(expect(Letters::shippedTemplate(QStringLiteral("web-notice"), Base::Language::Japanese))));
     QVERIFY(!takesRoster(expect(Letters::shippedTemplate(QStringLiteral("ppc-final"), Base::Language::Japanese))));
+}
+
+// Both are good templates of one document; the sentence shows what the first lines must be here.
+void tst_Preparing::saysWhichKindOfTemplateARosterTakes()
+{
+    const QString roster = m_folder.filePath(QStringLiteral("roster.csv"));
+    writeRoster(roster, 1);
+    const Roster::Columns columns = expect(headOf(roster)).columns;
+    QCOMPARE(kindOf(letterFrom("PK\x03\x04 a Word file", columns)), QStringLiteral("mailing.template_not_text"));
+    QCOMPARE(kindOf(letterFrom("{{氏名}}様\n", columns)), QStringLiteral("mailing.template_no_header"));
+    QVERIFY(letterFrom("\xef\xbb\xbfletter: x\r\nlanguage: ja\r\n---\r\n{{氏名}}\r\n", columns));
+    for (const char *kind : {"mailing.template_not_text", "mailing.template_no_header"}) {
+        for (const auto language : {Base::Language::Japanese, Base::Language::English})
+            QVERIFY(Base::sentence({QLatin1String(kind), {}}, language).contains(QStringLiteral("---")));
+    }
 }
 
 void tst_Preparing::demandsWhatTheLettersNeed()

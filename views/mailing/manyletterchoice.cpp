@@ -145,7 +145,7 @@ Base::Result<Letters::Template> ManyLetterChoice::letter(const Roster::Columns &
         return letter;
     Base::Problems problems = letter.problems();
     for (Base::Problem &problem : problems)
-        problem.where = entry.name + QStringLiteral(": ") + problem.where;
+        problem.where = problem.where.isEmpty() ? entry.name : entry.name + QStringLiteral(": ") + problem.where;
     return problems;
 }
 

@@ -18,7 +18,7 @@ constexpr TextCheck ofTheText[] = {weekdaySlips,     eraYearSlips,       impossi
                                    orderSlips,       headingNumberSlips, sumSlips,             unfilledTagSlips,
                                    nameVariantSlips, pairSlips,          styleMixSlips,        toneSlips,
                                    recipientExposedSlips};
-constexpr CaseCheck ofTheCase[] = {numberMismatchSlips, staffNameSlips, unsupportedClaimSlips};
+constexpr CaseCheck ofTheCase[] = {numberMismatchSlips, contactSlips, staffNameSlips, unsupportedClaimSlips};
 
 } // namespace
 

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void seesATypingSlipInANumber();
     void namesTheFigureThatWasCorrected();
     void letsTheCorrectionOfAFigureBeTold();
+    void seesATypingSlipInADesk_data();
+    void seesATypingSlipInADesk();
     void findsTheNamesOfStaff();
     void letsSignatoriesAndInsideLettersBe();
     void holdsAllInformedAgainstCoverage();
@@ -185,6 +187,40 @@ void tst_Claims::letsTheCorrectionOfAFigureBeTold()
     const Context context{.incident = &incident, .formerCounts = {HeadCount{.of = CountOf::Persons, .value = 4980}}};
     QCOMPARE(found(QStringLiteral("第一報では4,980名とお知らせしましたが、5,212名に訂正いたします。"), context, SlipKind::NumberMismatch),
              QStringList());
+}
+
+void tst_Claims::seesATypingSlipInADesk_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *text, const char *expected) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+    };
+    row("as it is", "窓口：03-0000-0104、madoguchi@example.jp", "");
+    row("as it is, otherwise written", "窓口：０３（００００）０１０４", "");
+    row("one digit", "電話 03-0000-0154", "03-0000-0154");
+    row("two digits", "電話 03-0000-0155", "03-0000-0155");
+    row("swapped", "電話 03-0000-1004", "03-0000-1004");
+    row("in full width", "電話　０３－００００－０１４０", "０３－００００－０１４０");
+    row("one digit less of a free call", "電話 0120-000-12", "");
+    row("a second line beside it", "電話 03-0000-0104、03-0000-0105", "03-0000-0105?");
+    row("a facsimile", "電話 03-0000-0104 FAX 03-0000-0105", "");
+    row("another desk", "お問い合わせ窓口：0120-777-888", "0120-777-888?");
+    row("a number of something else", "委員会の電話は0120-777-888です。", "");
+    row("an address", "窓口：madoguti@example.jp", "madoguti@example.jp");
+    row("a swapped address", "メール madogcuhi@example.jp", "madogcuhi@example.jp");
+    row("another domain", "窓口：madoguchi@example.co.jp", "madoguchi@example.co.jp?");
+    row("whom a mail goes to", "To: madoguti@example.jp\n\n本文", "");
+    row("a date and a figure", "2024-05-09に5,212名", "");
+}
+
+void tst_Claims::seesATypingSlipInADesk()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    Incident incident = leak();
+    incident.contacts = {Contact{.phone = QStringLiteral("03-0000-0104"), .email = QStringLiteral("madoguchi@example.jp")}};
+    QCOMPARE(found(text, {.incident = &incident}, SlipKind::NumberMismatch).join(u'|'), expected);
 }
 
 void tst_Claims::findsTheNamesOfStaff()

@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QListWidget>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace Views {
@@ -40,11 +41,26 @@ QString textOf(const NextStep &step, Base::Language language)
     return Base::sentence(what, language);
 }
 
+// A list does not lay its rows out anew when its own scroll bar takes some of their width: the sentences overlapped.
+class StepList : public QListWidget
+{
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListWidget::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            scheduleDelayedItemsLayout();
+    }
+};
+
 } // namespace
 
 NextStepsPanel::NextStepsPanel(Base::Language language, QWidget *parent)
     : QWidget(parent), m_language(language), m_title(headingLabel(tr("Next things to do"), 3, this)),
-      m_done(plainLabel(tr("Nothing is missing and nothing is due."), this)), m_list(new QListWidget(this))
+      m_done(plainLabel(tr("Nothing is missing and nothing is due."), this)), m_list(new StepList(this))
 {
     m_list->setObjectName(QStringLiteral("nextSteps"));
     m_list->setAccessibleName(tr("Next things to do"));

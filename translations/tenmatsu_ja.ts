@@ -2303,6 +2303,24 @@
         <source>Due soon</source>
         <translation>まもなく期限です</translation>
     </message>
+    <message>
+        <source>%1: open</source>
+        <translation>%1 未了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n day(s) left</source>
+        <translation>
+            <numerusform>%1 あと%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: own target %2</source>
+        <translation>%1 自社の目標%2</translation>
+    </message>
+    <message>
+        <source>The next that is neither filed nor decided away; all stand on the screen of deadlines.</source>
+        <translation>届出も不要の判断もまだのもののうち、次に来るものです。すべては「期限」画面にあります。</translation>
+    </message>
 </context>
 <context>
     <name>Views::MakePart</name>

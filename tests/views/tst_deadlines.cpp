@@ -219,6 +219,34 @@ private Q_SLOTS:
         QCOMPARE(window.currentScreen(), QStringLiteral("deadlines"));
     }
 
+    void theStripGivesNoAllClearWhileADutyIsOpen()
+    {
+        const Base::FixedClock clock(QDateTime(QDate(2026, 11, 30), QTime(12, 0), Qt::UTC));
+        Tests::TemporaryLedger ledger;
+        expect(ledger->add({Tests::incidentOf(R"("title":"x","event":{"leak":"yes"},"scope":"personal_data",
+            "known":{"at":"2026-11-30T17:00"},"organisation":{"name":"見本社","kind":"business","privacy_mark":false},"role":"own",
+            "sensitive":"no","financial_harm":"no","malicious":"no","my_number":"no","data":[{"items":["email"]}],
+            "counts":[{"of":"persons","value":1748}])")}, QStringLiteral("x")));
+        const auto filed = [&ledger](const char *duty, const char *to) {
+            (void)expect(ledger->file({.incident = IncidentId(1), .duty = {QStringLiteral("jp-appi"), QStringLiteral("own"), QLatin1String(duty)},
+                                 .to = QLatin1String(to), .at = *Incidents::PartialTime::fromString(QStringLiteral("2026-11-30T18:00")),
+                                 .held = {{QLatin1String(duty)}}}, QStringLiteral("x")));
+        };
+        filed("preliminary", "ppc");
+        filed("persons", "persons");
+        Session session(ledger.take(), QStringLiteral("x"), Base::Language::Japanese);
+        MainWindow window(session);
+        window.setVisible(true);
+        const auto text = [&window](const char *name) {
+            auto *button = window.findChild<QToolButton *>(QLatin1String(name));
+            return button ? button->text() : QString();
+        };
+        QTRY_COMPARE(text("dutyNext"), QStringLiteral("確報 あと35日"));
+        QVERIFY2(text("deadlineNone").isEmpty(), qPrintable(text("deadlineNone")));
+        window.findChild<QToolButton *>(QStringLiteral("dutyNext"))->click();
+        QCOMPARE(window.currentScreen(), QStringLiteral("deadlines"));
+    }
+
     void theWindowBeginsWithWhatWasMissed()
     {
         const Base::FixedClock clock(QDateTime(QDate(2026, 12, 28), QTime(3, 0), Qt::UTC));

@@ -83,6 +83,7 @@ private:
     void dressAnew(std::function<void()> choice);
     void showDeadlines();
     [[nodiscard]] QList<DeadlineEntry> dutyEntries();
+    [[nodiscard]] DeadlineEntry nextEntry(const Duties::Deadline &deadline);
     void watchDeadlines();
     void remind(const QList<Duties::Deadline> &near);
     void showHolder();

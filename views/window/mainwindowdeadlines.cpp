@@ -31,6 +31,22 @@ bool isOfTheLaw(const Deadline &deadline)
         || deadline.kind == DeadlineKind::Contract;
 }
 
+bool isOwed(const Deadline &deadline)
+{
+    return isOfTheLaw(deadline) || deadline.kind == DeadlineKind::WithoutDelay;
+}
+
+/// What is owed and neither past nor dated within `soon` days: the nearest by its date or the own target.
+const Deadline *nextOwed(const QList<Deadline> &open, QDate today)
+{
+    const auto isNext = [today](const Deadline &deadline) {
+        const bool isSaid = deadline.due.isValid() && today.daysTo(deadline.due) <= soon; // as soon or as past
+        return isOwed(deadline) && !isSaid;
+    };
+    const auto next = std::ranges::find_if(open, isNext); // those with a day come first
+    return next == open.end() ? nullptr : &*next;
+}
+
 } // namespace
 
 DeadlinesScreen *MainWindow::buildDeadlines()
@@ -73,7 +89,28 @@ QList<DeadlineEntry> MainWindow::dutyEntries()
                     .text = tr("%n report(s) past their date", nullptr, int(over)),
                     .explanation = tr("Neither filed nor decided away."),
                     .open = opens};
+    if (const Deadline *owed = nextOwed(m_feed->open(), today))
+        entries += nextEntry(*owed);
     return entries;
+}
+
+// A duty is open: that is said also while there is time, or while the law names no date.
+DeadlineEntry MainWindow::nextEntry(const Deadline &deadline)
+{
+    const QDate today = m_session.today();
+    const qint64 left = deadline.day().isValid() ? today.daysTo(deadline.day()) : 0;
+    const QString name = deadline.name.in(m_session.language());
+    QString text = tr("%1: open").arg(name);
+    if (deadline.due.isValid())
+        text = tr("%1: %n day(s) left", nullptr, int(left)).arg(name);
+    else if (deadline.day().isValid())
+        text = tr("%1: own target %2").arg(name, Tables::shortDateText(deadline.day(), m_session.language()));
+    const bool isNear = deadline.day().isValid() && left <= soon;
+    return {.name = QStringLiteral("dutyNext"),
+            .tone = isNear ? Tone::Warning : Tone::Neutral,
+            .text = text,
+            .explanation = tr("The next that is neither filed nor decided away; all stand on the screen of deadlines."),
+            .open = [this] { showScreen(ScreenNames::deadlines); }};
 }
 
 // What passed while the machine was off is shown before anything else, once a start.
@@ -146,11 +183,12 @@ void MainWindow::showDeadlines()
                     .tone = Tone::Neutral,
                     .text = tr("%n action(s) open", nullptr, int(summary.openActions)),
                     .open = [this] { showScreen(ScreenNames::actions); }};
-    if (summary.overdueIncidents + summary.dueThisWeekIncidents == 0)
+    const QList<DeadlineEntry> duties = dutyEntries();
+    if (summary.overdueIncidents + summary.dueThisWeekIncidents == 0 && duties.isEmpty())
         entries.prepend({.name = QStringLiteral("deadlineNone"),
                     .tone = Tone::Success,
                     .text = tr("Nothing is due within 7 days.")});
-    m_deadlines->setEntries(dutyEntries() + entries);
+    m_deadlines->setEntries(duties + entries);
 }
 
 } // namespace Views

@@ -163,6 +163,25 @@ Support actionsDone(const Claim &claim)
     return isAny ? Support::Holds : Support::Unknown;
 }
 
+// 外部の専門家による調査: a step of the account, a thing kept as proof or a measure that is done names the one who looked.
+Support investigated(const Claim &claim)
+{
+    static const QRegularExpression outside(QStringLiteral("外部|第三者|専門|フォレンジック"));
+    static const QRegularExpression look(QStringLiteral("調査|解析|診断|フォレンジック|報告書"));
+    const auto tells = [](const QString &text) { return outside.match(text).hasMatch() && look.match(text).hasMatch(); };
+    bool isPlanned = false;
+    for (const Action &action : claim.incident.actions) {
+        if (tells(action.title) && isDone(action))
+            return Support::Holds;
+        isPlanned = isPlanned || tells(action.title);
+    }
+    const bool isTold = std::ranges::any_of(claim.incident.timeline, [&](const TimelineStep &step) { return tells(step.text); })
+        || std::ranges::any_of(claim.incident.evidence, [&](const Evidence &kept) { return tells(kept.title); });
+    if (isPlanned)
+        return Support::Fails;
+    return isTold ? Support::Holds : Support::Unknown;
+}
+
 } // namespace
 
 Support supportOf(const QString &kind, const Claim &claim)
@@ -172,6 +191,7 @@ Support supportOf(const QString &kind, const Claim &claim)
         {QStringLiteral("all_informed"), allInformed}, {QStringLiteral("all_recovered"), allRecovered},
         {QStringLiteral("at_once"), atOnce},           {QStringLiteral("reported"), reported},
         {QStringLiteral("no_damage"), noDamage},       {QStringLiteral("done"), actionsDone},
+        {QStringLiteral("investigated"), investigated},
     };
     const Judge judge = judges.value(kind);
     return judge ? judge(claim) : Support::Unknown;

@@ -25,7 +25,7 @@ struct Claim
 /// One kind of claim: resources/check/claims.json names its patterns.
 struct ClaimKind
 {
-    QString id; ///< all_informed, all_recovered, at_once, reported, no_damage, done
+    QString id; ///< all_informed, all_recovered, at_once, reported, investigated, no_damage, done
     QRegularExpression pattern;
 };
 [[nodiscard]] const QList<ClaimKind> &claimKinds();

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void holdsAllRecoveredAgainstRecovery();
     void holdsAtOnceAgainstTheLags();
     void holdsReportedAgainstAuthorities();
+    void seesClaimsInTheirOtherForms_data();
+    void seesClaimsInTheirOtherForms();
+    void holdsAnExaminationAgainstTheLedger();
     void holdsNoDamageAgainstTheLedger();
     void holdsDoneAgainstTheActions();
 };
@@ -292,6 +295,43 @@ void tst_Claims::holdsReportedAgainstAuthorities()
     incident.authorities = {AuthorityReport{.to = QStringLiteral("ppc"), .stage = Stage::Consultation, .state = Filing::Done}};
     QCOMPARE(claims(claim, incident).size(), 1);
     incident.authorities = {AuthorityReport{.to = QStringLiteral("ppc"), .state = Filing::Done}};
+    QCOMPARE(claims(claim, incident), QStringList());
+}
+
+void tst_Claims::seesClaimsInTheirOtherForms_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("remarks");
+    const auto row = [](const char *text, int remarks) { QTest::addRow("%s", text) << QString::fromUtf8(text) << remarks; };
+    row("警察に届け出ました。", 1);
+    row("警察へ被害届を提出しました。", 1);
+    row("警察に相談しました。", 1);
+    row("警察への届出を行いました。", 1);
+    row("個人情報保護委員会に報告しました。", 1);
+    row("警察に届け出ることを検討しています。", 0);
+    row("全員の方から削除完了のご回答をいただきました。", 1);
+    row("受信されたすべての方から、削除したとのご連絡をいただいております。", 1);
+    row("全員の方から削除完了のご回答をお待ちしています。", 0);
+    row("対象の方全員にメールでご連絡し、お詫びいたしました。", 1);
+    row("対象の方全員にメールでご連絡し、お詫びする予定です。", 0);
+    row("外部の専門家による調査を完了しました。", 1);
+    row("外部の専門家による調査を予定しています。", 0);
+}
+
+void tst_Claims::seesClaimsInTheirOtherForms()
+{
+    QFETCH(QString, text);
+    QFETCH(int, remarks);
+    QCOMPARE(claims(text, leak()).size(), remarks);
+}
+
+void tst_Claims::holdsAnExaminationAgainstTheLedger()
+{
+    const QString claim = QStringLiteral("外部の専門家による調査を完了しました。");
+    Incident incident = leak();
+    incident.actions = {Action{.title = QStringLiteral("外部の専門家による調査"), .status = ActionStatus::Open}};
+    QCOMPARE(claims(claim, incident), QStringList{claim.chopped(2)});
+    incident.actions[0].status = ActionStatus::Done;
     QCOMPARE(claims(claim, incident), QStringList());
 }
 

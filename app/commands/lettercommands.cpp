@@ -1,7 +1,9 @@
 // Letters for many: a letter for each row of a roster, and what became of them.
 #include "app/commands/commands.h"
 
+#include "model/incident/figures.h"
 #include "model/mailing/preparing.h"
+#include "model/tables/texts.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -170,8 +172,8 @@ void makeLetters(const Invocation &invocation, const QString &name)
                                      {QStringLiteral("files"), made.files}, {QStringLiteral("found"), made.filesFound},
                                      {QStringLiteral("refused"), report.bad}, {QStringLiteral("out"), order.out}});
     else
-        invocation.print(Base::sentence({QStringLiteral("app.letters_made"), {QString::number(made.letters), QString::number(made.pages),
-                                         order.out}}, invocation.language()));
+        invocation.print(Base::sentence({made.pages > 0 ? QStringLiteral("app.letters_made") : QStringLiteral("app.messages_made"),
+                                         {QString::number(made.letters), QString::number(made.pages), order.out}}, invocation.language()));
 }
 
 void mark(const Invocation &invocation, Incidents::IncidentId id, Ledger::LetterState state)
@@ -194,14 +196,19 @@ void showCoverage(const Invocation &invocation, Incidents::IncidentId id)
         refuse("mailing.no_run", {});
     const Ledger::LetterCoverage coverage = invocation.expect(ledger->letterCoverage(id));
     const QString percent = QString::number(coverage.percent(), 'f', 1);
+    // A roster of few rows may be covered while most of the persons are not.
+    const auto persons = Incidents::persons(invocation.expect(ledger->incident(id)));
     if (invocation.wantsJson())
-        invocation.print(QJsonObject{{QStringLiteral("persons"), coverage.persons}, {QStringLiteral("made"), coverage.made},
-                                     {QStringLiteral("sent"), coverage.sent}, {QStringLiteral("returned"), coverage.returned},
-                                     {QStringLiteral("sent_again"), coverage.sentAgain}, {QStringLiteral("percent"), percent.toDouble()}});
-    else
-        invocation.print(Base::sentence({QStringLiteral("app.letter_coverage"),
-                                         {percent, QString::number(coverage.sent + coverage.sentAgain), QString::number(coverage.persons),
-                                          QString::number(coverage.returned), QString::number(coverage.made)}}, invocation.language()));
+        return invocation.print(QJsonObject{{QStringLiteral("persons"), coverage.persons}, {QStringLiteral("made"), coverage.made},
+                                            {QStringLiteral("sent"), coverage.sent}, {QStringLiteral("returned"), coverage.returned},
+                                            {QStringLiteral("sent_again"), coverage.sentAgain}, {QStringLiteral("percent"), percent.toDouble()},
+                                            {QStringLiteral("incident_persons"), persons ? QJsonValue(persons->value) : QJsonValue()}});
+    invocation.print(Base::sentence({QStringLiteral("app.letter_coverage"),
+                                     {percent, QString::number(coverage.sent + coverage.sentAgain), QString::number(coverage.persons),
+                                      QString::number(coverage.returned), QString::number(coverage.made)}}, invocation.language()));
+    if (persons)
+        invocation.print(Base::sentence({QStringLiteral("app.incident_persons"),
+                                         {Tables::figureText(persons->value, persons->bound, invocation.language())}}, invocation.language()));
 }
 
 void listRuns(const Invocation &invocation, Incidents::IncidentId id)

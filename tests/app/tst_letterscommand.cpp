@@ -86,7 +86,7 @@ void tst_LettersCommand::init()
     m_program = std::make_unique<Program>();
     QCOMPARE(m_program->onLedger("init").status, 0);
     QCOMPARE(m_program->onLedger("import", {m_program->written("case.json", R"({"format":"tenmatsu-incident/1","title":"一斉メール",
-        "role":"own","organisation":{"name":"見本株式会社","kind":"business"}})")}).status, 0);
+        "role":"own","organisation":{"name":"見本株式会社","kind":"business"},"counts":[{"of":"persons","value":1802}]})")}).status, 0);
     writeRoster(path("roster.csv"), 30);
 }
 
@@ -151,6 +151,7 @@ void tst_LettersCommand::writesToOnePersonAMessage()
 {
     const Ran made = letters({QStringLiteral("--eml"), path("mail"), QStringLiteral("--from"), QStringLiteral("desk@example.com")});
     QVERIFY2(made.status == 0, made.error.constData());
+    QVERIFY2(made.out.startsWith("30 messages were made: "), made.out.constData());
     QStringList files = entries("mail");
     QVERIFY(files.removeOne(QStringLiteral("tenmatsu-letters.log")));
     QCOMPARE(files.size(), 30);
@@ -234,6 +235,8 @@ void tst_LettersCommand::keepsWhatBecameOfTheLetters()
     QCOMPARE(coverage[u"returned"].toInt(), 2);
     QCOMPARE(coverage[u"sent_again"].toInt(), 1);
     QCOMPARE(coverage[u"percent"].toDouble(), 93.3);
+    QCOMPARE(coverage[u"incident_persons"].toInt(), 1802);
+    QVERIFY(m_program->onLedger("letters 1 coverage").out.contains("concerned in the incident: 1,802"));
     QCOMPARE(m_program->onLedger("verify").status, 0);
     for (const QByteArray &word : {QByteArray("芝公園"), QByteArray("M000001"), QByteArray("person000001")})
         QVERIFY(!content("ledger.tenmatsu").contains(word));

@@ -41,6 +41,13 @@
             <numerusform>%n letters marked as sent again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 letter(s) of the chosen run are recorded as sent. This cannot be taken back.</source>
+        <translation>
+            <numerusform>%1 letter of the chosen run is recorded as sent. This cannot be taken back.</numerusform>
+            <numerusform>%1 letters of the chosen run are recorded as sent. This cannot be taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Views::DeadlineTable</name>

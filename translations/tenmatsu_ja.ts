@@ -331,6 +331,24 @@
         <source>For %1 no letter was made.</source>
         <translation>お手紙を作っていない方 %1名。</translation>
     </message>
+    <message>
+        <source>Persons concerned in the incident: %1.</source>
+        <translation>事案の本人の数は%1名です。</translation>
+    </message>
+    <message>
+        <source>Mark the whole run as sent?</source>
+        <translation>この回を全部「発送済み」にしますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 letter(s) of the chosen run are recorded as sent. This cannot be taken back.</source>
+        <translation>
+            <numerusform>選んだ回の%1通を「発送済み」として記録します。取り消すことはできません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>発送済みにする</translation>
+    </message>
 </context>
 <context>
     <name>Views::CardList</name>

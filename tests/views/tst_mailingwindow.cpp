@@ -74,6 +74,17 @@ private:
     int *m_questions;
 };
 
+/// Says no to everything.
+class Refusals : public Prompts
+{
+public:
+    explicit Refusals(int *questions) : m_questions(questions) {}
+    void ask(QWidget *, const Question &, std::function<void()>) override { ++*m_questions; }
+
+private:
+    int *m_questions;
+};
+
 /// While it lives, no file of this process becomes longer.
 class FullDisk
 {
@@ -101,7 +112,7 @@ struct Fixture
     explicit Fixture(bool readOnly = false)
     {
         Tests::expect(ledger->add({incidentOf(R"("title":"一斉メール","reference":"2026-014","role":"own",
-            "organisation":{"name":"見本株式会社","kind":"business"},"event":{"leak":"yes"})")}, u"x"_s));
+            "organisation":{"name":"見本株式会社","kind":"business"},"event":{"leak":"yes"},"counts":[{"of":"persons","value":1802}])")}, u"x"_s));
         if (readOnly) {
             ledger.close();
             session.emplace(Tests::expect(Ledger::LedgerFile::open(ledger.path(), Ledger::LedgerFile::Mode::Read)), u"tester"_s, Base::Language::English);
@@ -231,6 +242,7 @@ private Q_SLOTS:
     void asksBeforeItClosesInTheMiddle();
     void endsCleanlyInTheMiddle();
     void saysWhatBecameOfThem();
+    void marksAWholeRunOnlyWhenAskedAndInItsPlace();
     void keepsNothingOfTheRoster();
     void opensOnceAnIncident();
     void helpsOnF1();
@@ -618,6 +630,7 @@ void tst_MailingWindow::saysWhatBecameOfThem()
     QTRY_COMPARE_WITH_TIMEOUT(window.runs().size(), 1, patience);
     window.part<QTabWidget>("mailingSteps")->setCurrentIndex(1);
     QTRY_COMPARE(window.text("coveragePercent"), u"0.0 %"_s);
+    QVERIFY(window.text("coverageWords").contains(u"Persons concerned in the incident: 1,802."_s));
     window.press("markSent");
     QTRY_COMPARE(window.text("coveragePercent"), u"100.0 %"_s);
     auto *rows = window.part<QLineEdit>("markRows");
@@ -635,6 +648,32 @@ void tst_MailingWindow::saysWhatBecameOfThem()
     typeText(rows, u","_s); // names no row, and must not mean all of them
     window.press("markReturned");
     QCOMPARE(Tests::expect(window.session->ledger().letterCoverage(IncidentId(1))).returned, 2);
+}
+
+// A click meant for another button must not fall on the one that marks a whole run.
+void tst_MailingWindow::marksAWholeRunOnlyWhenAskedAndInItsPlace()
+{
+    Fixture window;
+    window.prepare(5);
+    QTRY_VERIFY(window.canMake());
+    window.answer(window.path("all.pdf"));
+    window.press("makeLetters");
+    QTRY_COMPARE_WITH_TIMEOUT(window.runs().size(), 1, patience);
+    window.part<QTabWidget>("mailingSteps")->setCurrentIndex(1);
+    QTRY_COMPARE(window.text("coveragePercent"), u"0.0 %"_s);
+    auto *sent = window.part<QPushButton>("markSent");
+    const auto placeOf = [&] { return sent->mapTo(window.window, QPoint()); };
+    const QPoint place = placeOf();
+    Prompts::replace(std::make_unique<Refusals>(&window.questions));
+    window.questions = 0;
+    window.press("markSent");
+    QCOMPARE(window.questions, 1);
+    QCOMPARE(Tests::expect(window.session->ledger().letterCoverage(IncidentId(1))).sent, 0);
+    typeText(window.part<QLineEdit>("markRows"), u"99"_s);
+    window.press("markReturned");
+    QTRY_VERIFY(!window.strip("becameStrip").isEmpty());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(placeOf(), place);
 }
 
 void tst_MailingWindow::keepsNothingOfTheRoster()

@@ -1,10 +1,12 @@
 #include "views/mailing/becamepanel.h"
 
+#include "model/incident/figures.h"
 #include "model/mailing/preparing.h"
 #include "model/tables/texts.h"
 #include "views/common/emptystate.h"
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
+#include "views/common/prompts.h"
 #include "views/common/tablemanners.h"
 #include "views/common/text.h"
 #include "views/mailing/runtable.h"
@@ -54,15 +56,15 @@ BecamePanel::BecamePanel(Session &session, IncidentId incident, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_strip);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_strip); // below: when it comes, no button moves under the mouse
     connect(&m_count, &QFutureWatcherBase::finished, this, &BecamePanel::showCoverage);
     connect(&m_session, &Session::lettersChanged, this, &BecamePanel::reload);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BecamePanel::enableSteps);
     connect(m_rows, &QLineEdit::textChanged, this, &BecamePanel::enableSteps);
-    connect(m_sent, &QPushButton::clicked, this, [this] { mark(LetterState::Sent, {}); });
-    connect(m_returned, &QPushButton::clicked, this, [this] { mark(LetterState::Returned, m_rows->text()); });
-    connect(m_again, &QPushButton::clicked, this, [this] { mark(LetterState::SentAgain, m_rows->text()); });
+    connect(m_sent, &QPushButton::clicked, this, &BecamePanel::askToMarkAll);
+    connect(m_returned, &QPushButton::clicked, this, [this] { mark(chosenRun(), LetterState::Returned, m_rows->text()); });
+    connect(m_again, &QPushButton::clicked, this, [this] { mark(chosenRun(), LetterState::SentAgain, m_rows->text()); });
     reload();
 }
 
@@ -182,10 +184,19 @@ void BecamePanel::showCoverage()
     const qint64 without = coverage.persons - coverage.made - coverage.sent - coverage.returned - coverage.sentAgain;
     if (without > 0)
         parts += tr("For %1 no letter was made.").arg(Tables::numberText(without));
+    if (const auto incident = m_session.ledger().incident(m_incident)) {
+        if (const auto concerned = Incidents::persons(*incident)) // a roster may hold few of them
+            parts += tr("Persons concerned in the incident: %1.").arg(Tables::figureText(concerned->value, concerned->bound, m_session.language()));
+    }
     m_words->setText(parts.join(u' '));
     m_bar->setRange(0, 1000);
     m_bar->setValue(qRound(coverage.percent() * 10));
     Q_EMIT counted();
+}
+
+Ledger::LetterRunId BecamePanel::chosenRun() const
+{
+    return m_runs->run(m_table->currentIndex().row()).id;
 }
 
 void BecamePanel::enableSteps()
@@ -199,14 +210,24 @@ void BecamePanel::enableSteps()
     m_again->setEnabled(canMark && hasRows);
 }
 
-void BecamePanel::mark(LetterState state, const QString &typed)
+// It holds for many persons at once, and nothing takes it back. The run by its id: another may come while it is asked.
+void BecamePanel::askToMarkAll()
+{
+    const Ledger::LetterRun &run = m_runs->run(m_table->currentIndex().row());
+    const Question question{.title = tr("Mark the whole run as sent?"),
+                            .text = tr("%1 letter(s) of the chosen run are recorded as sent. This cannot be taken back.", nullptr, int(run.count))
+                                        .arg(Tables::numberText(run.count)),
+                            .yes = tr("Mark as sent")};
+    Prompts::current().ask(this, question, [this, id = run.id] { mark(id, LetterState::Sent, {}); });
+}
+
+void BecamePanel::mark(Ledger::LetterRunId run, LetterState state, const QString &typed)
 {
     const auto rows = Mailing::rowsIn(typed);
     if (!rows)
         return m_strip->refuse(rows.problems(), m_session.language());
     if (rows->isEmpty() && state != LetterState::Sent) // only separators; no rows would mean all of them
         return m_strip->refuse({{QStringLiteral("mailing.not_rows"), {typed}}}, m_session.language());
-    const Ledger::LetterRunId run = m_runs->run(m_table->currentIndex().row()).id;
     const auto marked = m_session.markLetters({.incident = m_incident, .run = run, .state = state, .rows = *rows,
                                                .note = rows->isEmpty() ? QString() : m_note->text().trimmed()});
     if (!marked)

@@ -41,7 +41,9 @@ private:
     QLayout *markRow();
     void showCoverage();
     void enableSteps();
-    void mark(Ledger::LetterState state, const QString &rows);
+    void askToMarkAll();
+    [[nodiscard]] Ledger::LetterRunId chosenRun() const;
+    void mark(Ledger::LetterRunId run, Ledger::LetterState state, const QString &rows);
 
     Session &m_session;
     Incidents::IncidentId m_incident;

@@ -18,7 +18,8 @@ constexpr TextCheck ofTheText[] = {weekdaySlips,     eraYearSlips,       impossi
                                    orderSlips,       headingNumberSlips, sumSlips,             unfilledTagSlips,
                                    nameVariantSlips, pairSlips,          styleMixSlips,        toneSlips,
                                    recipientExposedSlips};
-constexpr CaseCheck ofTheCase[] = {numberMismatchSlips, contactSlips, staffNameSlips, unsupportedClaimSlips};
+constexpr CaseCheck ofTheCase[] = {numberMismatchSlips, contactSlips, ledgerNameSlips, staffNameSlips,
+                                     unsupportedClaimSlips};
 
 } // namespace
 

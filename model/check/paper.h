@@ -57,6 +57,7 @@ struct Paper
 /// With the letter's name, and with an incident.
 [[nodiscard]] QList<Slip> missingElementSlips(const Paper &paper, const Context &context);
 [[nodiscard]] QList<Slip> numberMismatchSlips(const Paper &paper, const Context &context);
+[[nodiscard]] QList<Slip> ledgerNameSlips(const Paper &paper, const Context &context);
 [[nodiscard]] QList<Slip> contactSlips(const Paper &paper, const Context &context);
 [[nodiscard]] QList<Slip> staffNameSlips(const Paper &paper, const Context &context);
 [[nodiscard]] QList<Slip> unsupportedClaimSlips(const Paper &paper, const Context &context);

@@ -67,6 +67,12 @@ bool areHomophones(QChar a, QChar b)
     });
 }
 
+bool tellsApart(QChar c)
+{
+    static const QString signs = file()[u"telling_apart"].toString();
+    return signs.contains(c);
+}
+
 QChar commonForm(QChar c)
 {
     static const QHash<QChar, QChar> forms = [] {

@@ -38,6 +38,9 @@ struct Pair
 /// Characters of one sound that are taken for each other: 機 器.
 [[nodiscard]] bool areHomophones(QChar a, QChar b);
 
+/// Characters that tell one organisation from its sister: 東 西, 一 二.
+[[nodiscard]] bool tellsApart(QChar c);
+
 /// Characters that are forms of one: 斎 斉 齋 齊, with the first as the common one.
 [[nodiscard]] QChar commonForm(QChar c);
 

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void letsTheCorrectionOfAFigureBeTold();
     void seesATypingSlipInADesk_data();
     void seesATypingSlipInADesk();
+    void seesATypingSlipInANameOfTheLedger_data();
+    void seesATypingSlipInANameOfTheLedger();
     void findsTheNamesOfStaff();
     void letsSignatoriesAndInsideLettersBe();
     void holdsAllInformedAgainstCoverage();
@@ -224,6 +226,43 @@ void tst_Claims::seesATypingSlipInADesk()
     Incident incident = leak();
     incident.contacts = {Contact{.phone = QStringLiteral("03-0000-0104"), .email = QStringLiteral("madoguchi@example.jp")}};
     QCOMPARE(found(text, {.incident = &incident}, SlipKind::NumberMismatch).join(u'|'), expected);
+}
+
+void tst_Claims::seesATypingSlipInANameOfTheLedger_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *text, const char *expected) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+    };
+    row("as they are", "学校法人あおば学園\n理事長　青葉　健一", "");
+    row("the own name", "学校法人あおば学院は、お詫び申し上げます。", "あおば学院");
+    row("the own name beside the right one", "あおば学園です。\nあおば学院", "あおば学院?");
+    row("inside of a sentence", "このたび、あおば学院で起きた件です。", "あおば学院?");
+    row("another word behind it", "このたび、あおば学級の件です。さくらあおば学年。", "あおば学年?|あおば学級?");
+    row("the signatory behind the title", "理事長　青葉　健市", "青葉　健市");
+    row("someone else", "青葉健市様", "青葉健市?");
+    row("a name that the ledger knows too", "青葉健二", "");
+    row("a contractor", "北斗データ東株式会社、北斗データー西株式会社、北斗デーク西株式会社", "北斗デーク西?");
+}
+
+void tst_Claims::seesATypingSlipInANameOfTheLedger()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    Incident incident = leak();
+    incident.parties = {Party{.id = QStringLiteral("p"), .name = QStringLiteral("北斗データ西株式会社")}};
+    incident.notes = QStringLiteral("青葉 健二が受けた。");
+    Context context{.incident = &incident};
+    context.own.name = QStringLiteral("学校法人あおば学園");
+    context.own.signatories = {Signatory{.title = QStringLiteral("理事長"), .name = QStringLiteral("青葉 健一")}};
+    QStringList texts;
+    for (const Slip &slip : slips(text, context)) {
+        if (slip.because.kind == u"check.name_of_ledger")
+            texts += slip.text + (slip.sure ? QString() : QStringLiteral("?"));
+    }
+    texts.sort();
+    QCOMPARE(texts.join(u'|'), expected);
 }
 
 void tst_Claims::findsTheNamesOfStaff()

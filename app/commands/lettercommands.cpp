@@ -150,7 +150,7 @@ void makeLetters(const Invocation &invocation, const QString &name)
     const bool onlyChecks = invocation.has(QStringLiteral("check"));
     if (onlyChecks && invocation.wantsJson())
         invocation.print(reportToJson(invocation, report));
-    if (report.bad > 0)
+    if (report.problemCount > 0)
         complainAboutRows(invocation, order.roster, report);
     if (report.bad > 0 && (onlyChecks || !(invocation.has(QStringLiteral("good-rows")) || order.onlyFirst)))
         refuse("mailing.bad_rows", {QString::number(report.bad), QString::number(report.rows)}, order.roster);

@@ -57,11 +57,16 @@ private:
     Base::Language m_language;
 };
 
+bool isBad(const Problems &problems)
+{
+    return !std::all_of(problems.begin(), problems.end(), isRemark);
+}
+
 void note(Report *report, const Problems &problems)
 {
-    report->isBad.push_back(!problems.isEmpty());
+    report->isBad.push_back(isBad(problems));
     ++report->rows;
-    report->bad += problems.isEmpty() ? 0 : 1;
+    report->bad += isBad(problems) ? 1 : 0;
     for (const Problem &problem : problems) {
         ++report->kinds[problem.kind];
         if (report->problemCount++ < problemsKept)
@@ -70,6 +75,11 @@ void note(Report *report, const Problems &problems)
 }
 
 } // namespace
+
+bool isRemark(const Problem &problem)
+{
+    return problem.kind == u"roster.email_remark" || problem.kind == u"roster.postal_remark";
+}
 
 QByteArray csvCell(const QString &text)
 {
@@ -102,7 +112,7 @@ Base::Result<Report> check(Sheets::Reader &reader, const CheckOptions &options, 
             break;
         const Problems problems = rows.problemsOf(row);
         note(&report, problems);
-        if (!problems.isEmpty())
+        if (isBad(problems))
             rejected.add(row, problems);
         if (step && report.rows % stepRows == 0 && !step(report.rows))
             return Problem{QStringLiteral("roster.cancelled"), {}};

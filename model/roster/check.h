@@ -25,7 +25,7 @@ class RowCheck
 public:
     RowCheck(const Columns &columns, const CheckOptions &options);
 
-    /// What is wrong with the next row, in the order of its columns; empty: a letter can be made. `where` of a
+    /// What is wrong with the next row, in the order of its columns; nothing but remarks: a letter can be made. `where` of a
     /// problem is "row:heading".
     [[nodiscard]] Base::Problems problemsOf(const Sheets::Row &row);
 
@@ -54,6 +54,9 @@ private:
     QHash<char32_t, bool> m_drawable;
 };
 
+/// Told, but no reason against a letter: what only the other channel would need, .email_remark and .postal_remark.
+[[nodiscard]] bool isRemark(const Base::Problem &problem);
+
 /// What a whole roster is worth.
 struct Report
 {
@@ -61,7 +64,7 @@ struct Report
     qint64 rows = 0;
     qint64 bad = 0;
     std::vector<bool> isBad; ///< by the place of the row below the header, from 0
-    Base::Problems problems = {}; ///< the first of them: `where` is "row:heading"
+    Base::Problems problems = {}; ///< the first of them, remarks among them: `where` is "row:heading"
     qint64 problemCount = 0;
     QHash<QString, qint64> kinds = {}; ///< how many of each
 };

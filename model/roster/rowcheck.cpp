@@ -121,9 +121,12 @@ void RowCheck::checkAddress(const Sheets::Row &row, Problems *problems) const
         const bool isNumber = row.cells.value(*m_columns.place(Meaning::PostalCode)).isNumber;
         const bool lostZeros = digits && (digits->size() == 6 || (isNumber && digits->size() < 7));
         const QString whole = digits ? digits->rightJustified(7, u'0') : QString();
-        if (lostZeros)
+        const bool isWrong = lostZeros || !digits || digits->size() != 7;
+        if (isWrong && !m_options.posts)
+            add(problems, "postal_remark", {typed}, Meaning::PostalCode);
+        else if (lostZeros)
             add(problems, "postal_zero", {typed, whole.left(3) + u'-' + whole.mid(3)}, Meaning::PostalCode);
-        else if (!digits || digits->size() != 7)
+        else if (isWrong)
             add(problems, "postal_wrong", {typed}, Meaning::PostalCode);
     }
     if (m_options.needs.address && m_columns.text(row, Meaning::Address).isEmpty()) {
@@ -139,7 +142,7 @@ void RowCheck::checkEmail(const Person &person, Problems *problems) const
         if (m_options.needs.email)
             add(problems, "email_empty", {}, Meaning::Email);
     } else if (!Mail::isAddress(person.email)) {
-        add(problems, "email_wrong", {person.email}, Meaning::Email);
+        add(problems, m_options.needs.email ? "email_wrong" : "email_remark", {person.email}, Meaning::Email);
     }
 }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void namesEachFault();
     void letsAGoodRosterPass();
     void namesABuildingWithoutAnAddress();
+    void onlyRemarksOnWhatTheOtherChannelNeeds();
     void namesAnHonorificWhereverTheNameStands();
     void refusesWrongHeadings_data();
     void refusesWrongHeadings();
@@ -128,6 +129,23 @@ void tst_Roster::namesABuildingWithoutAnAddress()
     QCOMPARE(report.bad, 1);
 }
 
+// The letter goes by post and needs no e-mail address; the message goes by mail and needs no postal code.
+void tst_Roster::onlyRemarksOnWhatTheOtherChannelNeeds()
+{
+    const QString path = file(header + QStringLiteral("鈴木,600002,東京都2,b@@example.jp,2,,,,,,\n"));
+    const Report byPost = expect(check(path, {.needs = {.address = true}}));
+    QCOMPARE(shown(byPost.problems), (QStringList{QStringLiteral("2:郵便番号 postal_zero 600002 060-0002"),
+                                                  QStringLiteral("2:メールアドレス email_remark b@@example.jp")}));
+    QCOMPARE(byPost.bad, 1);
+    const Report byMail = expect(check(path, {.needs = {.email = true}, .posts = false}));
+    QCOMPARE(shown(byMail.problems), (QStringList{QStringLiteral("2:郵便番号 postal_remark 600002"),
+                                                  QStringLiteral("2:メールアドレス email_wrong b@@example.jp")}));
+    const Report remarked = expect(check(file(header + QStringLiteral("鈴木,1000002,東京都2,b@@example.jp,2,,,,,,\n")), {.needs = {.address = true}}));
+    QCOMPARE(shown(remarked.problems), QStringList{QStringLiteral("2:メールアドレス email_remark b@@example.jp")});
+    QCOMPARE(remarked.bad, 0);
+    QVERIFY(!remarked.isBad[0]);
+}
+
 void tst_Roster::namesAnHonorificWhereverTheNameStands()
 {
     const Report report = expect(check(file(QStringLiteral("姓,名,会社名\n鈴木,一様,\n林様,,\n,,例示社 御中\n,,お花屋さん\n")), {}));
@@ -207,7 +225,7 @@ void tst_Roster::everyKindHasASentence()
                              "address_empty", "email_empty", "email_wrong", "postal_zero", "postal_wrong", "undrawable", "private_use",
                              "do_not_post", "deceased", "answer_unclear", "variant_unclear", "same_person", "same_number", "same_email",
                              "household_apart", "household_differs", "honorific_in_name",
-                             "total_row", "lost_character", "error_value", "address_only_building", "cancelled"})
+                             "total_row", "lost_character", "error_value", "address_only_building", "email_remark", "postal_remark", "cancelled"})
         QVERIFY2(Base::problemKinds().contains(QStringLiteral("roster.") + QLatin1String(kind)), kind);
 }
 

@@ -89,6 +89,7 @@ void ProblemPanel::show(const Roster::Report &report)
                          : tr("%n problem(s)", nullptr, int(report.problemCount)));
     for (QWidget *part : {static_cast<QWidget *>(m_about), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_save)})
         part->setVisible(hasAny);
+    m_save->setVisible(report.bad > 0); // remarks keep no row back
     const int letter = fontMetrics().horizontalAdvance(u'国');
     m_table->setColumnWidth(ProblemTable::Row, letter * 4);
     m_table->setColumnWidth(ProblemTable::Heading, letter * 8);

@@ -60,15 +60,46 @@ struct Mark
     QString rows;
 };
 
-// The last mark of a row; a second "sent" after a return is "sent again".
+// Of a whole run that is sent, what came back before stays back: nobody says that it was sent again.
+LetterState after(LetterState state, const Mark &mark)
+{
+    const bool cameBack = state == LetterState::Returned || state == LetterState::SentAgain;
+    if (mark.state != LetterState::Sent || !cameBack)
+        return mark.state;
+    return isAll(mark.rows) ? state : LetterState::SentAgain;
+}
+
+// The last mark of a row; a second "sent" of that row after a return is "sent again".
 LetterState stateOf(const QList<Mark> &marks, qint64 row)
 {
     LetterState state = LetterState::Made;
     for (const Mark &mark : marks) {
         if (isIn(mark.rows, row))
-            state = mark.state == LetterState::Sent && state == LetterState::Returned ? LetterState::SentAgain : mark.state;
+            state = after(state, mark);
     }
     return state;
+}
+
+using RunMarks = QHash<qint64, QList<Mark>>; // by the id of the run
+
+RunMarks marksOf(Database &database, Incidents::IncidentId id)
+{
+    RunMarks marks;
+    forEachRecord(database, Tables::letterMark(), id.value, [&](const Record &record) {
+        const auto state = Base::fromName<LetterState>(record.attributes[u"state"].toString());
+        marks[record.attributes[u"run_id"].toInteger()] += Mark{state.value_or(LetterState::Made), record.body[u"rows"].toString()};
+    });
+    return marks;
+}
+
+// What never left cannot come back.
+void checkSent(Database &database, const LetterRun &run, const NewLetterMark &mark)
+{
+    const QList<Mark> marks = marksOf(database, mark.incident).value(run.id.value);
+    for (const qint64 row : mark.state == LetterState::Returned ? mark.rows : QList<qint64>()) {
+        if (stateOf(marks, row) == LetterState::Made)
+            throw Failure(Problem{QStringLiteral("mailing.not_sent_yet"), {QString::number(row)}});
+    }
 }
 
 } // namespace
@@ -118,6 +149,7 @@ Base::Outcome LedgerFile::markLetters(const NewLetterMark &mark, const QString &
         if (!run)
             throw Failure(Problem{QStringLiteral("mailing.no_run"), {}});
         checkRows(*m_database, *run, mark.rows);
+        checkSent(*m_database, *run, mark);
         QJsonObject body{{QStringLiteral("rows"), rangesOf(mark.rows)}};
         if (!mark.note.isEmpty())
             body.insert(QStringLiteral("note"), mark.note);
@@ -135,11 +167,7 @@ Base::Result<LetterCoverage> LedgerFile::letterCoverage(Incidents::IncidentId id
 {
     return guarded([&] {
         Transaction consistent(*m_database, Transaction::Kind::Read);
-        QHash<qint64, QList<Mark>> marks;
-        forEachRecord(*m_database, Tables::letterMark(), id.value, [&](const Record &record) {
-            const auto state = Base::fromName<LetterState>(record.attributes[u"state"].toString());
-            marks[record.attributes[u"run_id"].toInteger()] += Mark{state.value_or(LetterState::Made), record.body[u"rows"].toString()};
-        });
+        const RunMarks marks = marksOf(*m_database, id);
         QHash<QByteArray, LetterState> best; // the same row in two runs is one person
         LetterCoverage coverage;
         for (const LetterRun &run : runsOf(*m_database, id)) {

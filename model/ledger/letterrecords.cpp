@@ -73,9 +73,14 @@ QString rangesOf(QList<qint64> rows)
     return ranges.isEmpty() ? everything : ranges.join(u',');
 }
 
+bool isAll(const QString &ranges)
+{
+    return ranges == everything;
+}
+
 bool isIn(const QString &ranges, qint64 row)
 {
-    if (ranges == everything)
+    if (isAll(ranges))
         return true;
     for (const QStringView range : QStringView(ranges).split(u',')) {
         const qsizetype dash = range.indexOf(u'-');

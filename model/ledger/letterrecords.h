@@ -24,6 +24,7 @@ void forEachLetter(Database &database, const LetterRun *run, const std::function
 
 /// "5-9,12" and back; empty is "all".
 [[nodiscard]] QString rangesOf(QList<qint64> rows);
+[[nodiscard]] bool isAll(const QString &ranges);
 [[nodiscard]] bool isIn(const QString &ranges, qint64 row);
 
 } // namespace Ledger

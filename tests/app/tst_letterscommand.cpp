@@ -222,9 +222,14 @@ void tst_LettersCommand::keepsWhatBecameOfTheLetters()
 {
     QCOMPARE(m_program->onLedger("letters 1 coverage").status, 1); // none was made
     QCOMPARE(letters({QStringLiteral("--out"), path("all.pdf")}).status, 0);
+    const Ran tooEarly = m_program->onLedger("letters 1 returned 5");
+    QCOMPARE(tooEarly.status, 1);
+    QCOMPARE(linesOf(tooEarly.error), 1);
+    QVERIFY2(tooEarly.error.contains("row 5 was not sent yet"), tooEarly.error.constData());
     QCOMPARE(m_program->onLedger("letters 1 sent").status, 0);
     QCOMPARE(m_program->onLedger("letters 1 returned 5 7-8 --note 宛所不明").status, 0);
     QCOMPARE(m_program->onLedger("letters 1 resent 5").status, 0);
+    QCOMPARE(m_program->onLedger("letters 1 sent").status, 0); // all of them: what came back stays back
     const Ran unknown = m_program->onLedger("letters 1 returned 99");
     QCOMPARE(unknown.status, 1);
     QVERIFY(unknown.error.contains("there is no letter of row 99"));

@@ -81,6 +81,19 @@ Problems doubts(const Ledger::LedgerFile &ledger, const Kept &kept, const Ledger
     return found;
 }
 
+namespace {
+
+// To the minute: what was said in the minute in which the document was made may be about it.
+Problems spokenTooEarly(const Kept &kept, const Ledger::DocumentStep &step, const QTimeZone &zone)
+{
+    if (step.verb != DocumentVerb::Approve || !step.orally || !step.at || step.at->latest(zone) >= kept.row.made)
+        return {};
+    const QString made = kept.row.made.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-ddTHH:mm"));
+    return {doubt("approved_before_made", {step.at->toString(), made})};
+}
+
+} // namespace
+
 Base::Result<Ledger::DocumentStep> prepared(const Ledger::LedgerFile &ledger, const Kept &kept,
                                             const Ledger::DocumentStep &step, const Incident &incident,
                                             const OwnOrganisation &own, Base::Language language)
@@ -88,6 +101,8 @@ Base::Result<Ledger::DocumentStep> prepared(const Ledger::LedgerFile &ledger, co
     const Problems old = kept.life.state == Ledger::DocumentState::Issued ? Problems() : outOfDate(kept, step.verb);
     if (!old.isEmpty())
         return old;
+    if (const Problems early = spokenTooEarly(kept, step, ledger.zone()); !early.isEmpty())
+        return early;
     const Problems found = doubts(ledger, kept, step, incident, own);
     if (!found.isEmpty() && step.why.trimmed().isEmpty())
         return found + Problems{doubt("say_why")};

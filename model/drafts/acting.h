@@ -12,8 +12,8 @@ namespace Drafts {
 /// Who is to hear of it before the public (社内周知 → 本人通知 → 公表) and has not; empty when all were told.
 [[nodiscard]] Base::Problems untold(const Incidents::Incident &incident);
 
-/// The step as the ledger shall keep it. Refused: an out-of-date document is to be approved or issued; there are doubts
-/// and no `why`. With one, the doubts stand in `overridden`, in `language`.
+/// The step as the ledger shall keep it. Refused: an out-of-date document is to be approved or issued; an approval was
+/// spoken before the document was made; there are doubts and no `why`. With one, the doubts stand in `overridden`, in `language`.
 [[nodiscard]] Base::Result<Ledger::DocumentStep> prepared(const Ledger::LedgerFile &ledger, const Kept &kept,
                                                           const Ledger::DocumentStep &step,
                                                           const Incidents::Incident &incident,

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTimeZone>
 #include <QtTest>
 
 // `document`: a kept letter is reviewed, approved, issued; what stands against it, and the next notice of its series.
@@ -76,7 +77,7 @@ QString tst_LifeCommands::textOf(const char *name) const
 void tst_LifeCommands::issueTheFirst()
 {
     QCOMPARE(onLedger("document 1 review 1").status, 0);
-    const Ran approved = onLedger("document 1 approve 1 --orally --from 部長 --at 2024-11-11T21:10 --anyway --why 急ぐ");
+    const Ran approved = onLedger("--by 部長 document 1 approve 1 --at 2024-11-11T21:10 --anyway --why 急ぐ");
     QVERIFY2(approved.status == 0, approved.error.constData());
     const Ran issued = onLedger("document 1 issue 1 --at 2024-11-12T10:00 --to website --record");
     QVERIFY2(issued.status == 0, issued.error.constData());
@@ -141,11 +142,16 @@ void tst_LifeCommands::saysWhichSentenceIsOutOfDate()
 void tst_LifeCommands::keepsAnOralApproval()
 {
     QCOMPARE(onLedger("document 1 review 1 --comment 数字を確認").status, 0);
-    QCOMPARE(onLedger("--by 記録係 document 1 approve 1 --orally --from 部長 --at 2024-11-11T21:10 --anyway --why 急ぐ").status, 0);
+    const Ran early = onLedger("document 1 approve 1 --orally --from 部長 --at 2024-11-11T21:10 --anyway --why 急ぐ");
+    QCOMPARE(early.status, 1);
+    QCOMPARE(early.error.trimmed().count('\n'), 0);
+    QVERIFY2(early.error.contains("lies before the document was made"), early.error.constData());
+    const QString spoken = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Tokyo")).toString(QStringLiteral("yyyy-MM-ddTHH:mm"));
+    QCOMPARE(onLedger("--by 記録係 document 1 approve 1 --orally --from 部長 --anyway --why 急ぐ --at", {spoken}).status, 0);
     const auto step = kept()[u"steps"][1];
     QCOMPARE(step[u"who"], QStringLiteral("部長"));
     QCOMPARE(step[u"recorded_by"], QStringLiteral("記録係"));
-    QCOMPARE(step[u"at"], QStringLiteral("2024-11-11T21:10"));
+    QCOMPARE(step[u"at"], spoken);
     QCOMPARE(step[u"orally"], true);
     QCOMPARE(kept()[u"steps"][0][u"comment"], QStringLiteral("数字を確認"));
 }

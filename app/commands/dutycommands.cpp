@@ -246,8 +246,6 @@ void file(const Invocation &invocation)
     filing.copy = content;
     (void)invocation.expect(named.ledger->file(filing, invocation.by()));
     openQuestions(invocation, named);
-    if (at.earliest(named.ledger->zone()) > Base::now())
-        invocation.complain({QStringLiteral("app.filed_in_the_future"), {at.toString()}});
     printAnswer(invocation, named);
 }
 

@@ -188,21 +188,29 @@ Problems obstaclesToRecording(const QList<Incident> &incidents, const QTimeZone 
 Problems notYet(const Incident &incident, const QTimeZone &zone, const QDateTime &now)
 {
     Problems found;
-    const auto check = [&](const Moment &moment, const char *where) {
-        if (moment.at && moment.at->earliest(zone) > now)
-            found.append({QStringLiteral("incident.in_the_future"),
-                          {moment.at->toString(), now.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"))},
-                          QLatin1String(where)});
+    const auto check = [&](const Fact<Moment> &moment, const QString &where) {
+        if (moment && moment->at)
+            found += notYet(*moment->at, where, zone, now);
     };
     if (incident.occurred) {
         for (const Moment &moment : incident.occurred->moments)
-            check(moment, "occurred");
+            check(moment, QStringLiteral("occurred"));
     }
-    if (incident.discovered)
-        check(*incident.discovered, "discovered");
-    if (incident.known)
-        check(*incident.known, "known");
+    check(incident.discovered, QStringLiteral("discovered"));
+    check(incident.known, QStringLiteral("known"));
+    for (qsizetype at = 0; at < incident.timeline.size(); ++at)
+        check(incident.timeline[at].when, QStringLiteral("timeline[%1].when").arg(at));
+    for (qsizetype at = 0; at < incident.actions.size(); ++at)
+        check(incident.actions[at].done, QStringLiteral("actions[%1].done").arg(at));
     return found;
+}
+
+Problems notYet(const PartialTime &time, const QString &where, const QTimeZone &zone, const QDateTime &now)
+{
+    if (time.earliest(zone) <= now)
+        return {};
+    const QString said = now.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return {{QStringLiteral("incident.in_the_future"), {time.toString(), said}, where}};
 }
 
 Problems obstaclesToClosing(const Incident &incident)

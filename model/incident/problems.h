@@ -13,8 +13,11 @@ namespace Incidents {
 /// The same of several incidents: where there are more than one, with the place of each in front ("[2].known").
 [[nodiscard]] Base::Problems problems(const QList<Incident> &incidents, const QTimeZone &zone);
 
-/// Times of the event, its discovery and the knowing that have not come yet at `now`: no ledger takes them.
+/// Times of the event, its discovery and the knowing, of what the timeline tells and of what was done that have not come
+/// yet at `now`: no ledger takes them.
 [[nodiscard]] Base::Problems notYet(const Incident &incident, const QTimeZone &zone, const QDateTime &now);
+/// The same of one time, which stands at `where`.
+[[nodiscard]] Base::Problems notYet(const PartialTime &time, const QString &where, const QTimeZone &zone, const QDateTime &now);
 
 /// Everything that stands against recording them at `now`: what is wrong with each, and what has not come yet.
 [[nodiscard]] Base::Problems obstaclesToRecording(const QList<Incident> &incidents, const QTimeZone &zone,

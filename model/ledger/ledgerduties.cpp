@@ -4,7 +4,9 @@
 #include "model/ledger/ledgerfile.h"
 #include "model/ledger/recordreading.h"
 
+#include "model/base/clock.h"
 #include "model/incident/json.h"
+#include "model/incident/problems.h"
 
 namespace Ledger {
 
@@ -98,6 +100,8 @@ void checkTime(const NewFiling &filing, const Incident &incident, const QTimeZon
     if (known && filing.at.latest(zone) < known->earliest(zone))
         throw Failure(Problem{QStringLiteral("ledger.filed_before_known"),
                               {filing.at.toString(), known->toString()}, QStringLiteral("at")});
+    if (const auto early = notYet(filing.at, QStringLiteral("at"), zone, Base::now()); !early.isEmpty())
+        throw Failure(early);
 }
 
 bool isSame(const NewFiling &left, const NewFiling &right)

@@ -207,6 +207,8 @@ void tst_AnswerCommands::refusesInOneLine_data()
     row("file 1 jp-appi final --at 2024-12-10 --stage last", 2, "last");
     row("file 1 jp-appi final --at 2024-12-10 --stage preliminary", 1, "stage");
     row("file 1 jp-appi final --at 2024-12-10 --copy none.pdf", 1, "none.pdf");
+    row("file 1 jp-appi final --at 2127-05-01T10:00", 1, "2127-05-01T10:00 has not come yet");
+    row("note 1 --when 2127-05-01 text", 1, "2127-05-01 has not come yet");
     row("file 1 jp-nothing final --at 2024-12-10", 1, "jp-nothing");
 }
 

@@ -243,6 +243,7 @@ void tst_Decisions::keepsWhatWasProposedThroughAnImport()
 
 void tst_Decisions::tellsOfItsFilingsAmongTheAuthorities()
 {
+    const Base::FixedClock clock(QDateTime(QDate(2026, 12, 2), QTime(9, 0), Qt::UTC));
     TemporaryLedger ledger;
     const auto id = addOne(ledger, R"("known":"2026-11-20","authorities":[{"to":"ppc","stage":"preliminary","state":"planned"},
         {"to":"police","stage":"consultation","state":"done"}])");
@@ -320,6 +321,8 @@ void tst_Decisions::refusesAFilingBeforeTheKnowledge_data()
     row("known before", R"("known":{"at":null,"until":"2026-11-20"})", "own", "2026-11-18", "");
     row("nothing known", R"("summary":"s")", "own", "2026-11-18", "");
     row("no day", R"("known":"2026-10-20")", "own", "2026-11", "ledger.filed_without_day");
+    row("now", R"("known":"2026-11-20")", "own", "2026-12-05T10:00", "");
+    row("in a minute", R"("known":"2026-11-20")", "own", "2026-12-05T10:01", "incident.in_the_future");
 }
 
 void tst_Decisions::refusesAFilingBeforeTheKnowledge()
@@ -328,6 +331,7 @@ void tst_Decisions::refusesAFilingBeforeTheKnowledge()
     QFETCH(QString, party);
     QFETCH(QString, at);
     QFETCH(QString, kind);
+    const Base::FixedClock clock(QDateTime(QDate(2026, 12, 5), QTime(10, 0), QTimeZone("Asia/Tokyo")));
     TemporaryLedger ledger;
     NewFiling filing = filed(addOne(ledger, facts), qPrintable(at));
     filing.duty.party = party;

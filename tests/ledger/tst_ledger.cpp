@@ -377,6 +377,10 @@ void tst_Ledger::refusesWhatHasNotHappenedYet_data()
     row("known today", R"("known":"2026-11-22")", false);
     row("known this year", R"("known":"2026")", false);
     row("elsewhere it is still earlier", R"("known":"2026-11-22T01:00Z")", false);
+    row("a step of tomorrow", R"("timeline":[{"when":"2026-11-22","text":"t"},{"when":"2026-11-23","text":"t"}])", true);
+    row("a step of this minute", R"("timeline":[{"when":"2026-11-22T10:30","text":"t"}])", false);
+    row("an action done tomorrow", R"("actions":[{"title":"t","status":"done","done":"2026-11-23"}])", true);
+    row("an action due tomorrow", R"("actions":[{"title":"t","done":null,"due":"2026-11-23"}])", false);
     row("a report planned for later", R"("authorities":[{"to":"ppc","state":"planned","when":"2026-12-01"}])", false);
 }
 

@@ -209,6 +209,8 @@ void decide(const Invocation &invocation)
     decision.verdict = verdict;
     decision.why = why;
     invocation.expect(named.ledger->decide(decision, invocation.by()));
+    if (const auto otherwise = Duties::decidedOtherwise(decision, invocation.language()))
+        invocation.complain(*otherwise);
     openQuestions(invocation, named);
     printAnswer(invocation, named);
 }

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 
 #include "model/base/clock.h"
+#include "model/drafts/judgement.h"
 #include "model/incident/causes.h"
 #include "model/incident/figures.h"
 #include "model/base/vocabulary.h"
@@ -112,6 +113,20 @@ Incident withItsDates(const Incident &before, const Incident &after, const QTime
     return withStatus(after, *after.status, Base::today(zone));
 }
 
+// It may be closed all the same: the person knows why.
+void sayWhatTheLawStillAsks(const Invocation &invocation, const LedgerFile &ledger, const Incident &closed)
+{
+    const auto judged = Drafts::judge(ledger, closed, lawBooksFor(invocation), momentOn({}, ledger.zone()));
+    QStringList open;
+    for (const Duties::Standing &standing : judged ? judged->duties : QList<Duties::Standing>()) {
+        if (standing.isOpen())
+            open += standing.key.regime + u' ' + standing.key.duty;
+    }
+    open.removeDuplicates();
+    if (!open.isEmpty())
+        invocation.complain({QStringLiteral("app.closed_with_open_duties"), {open.join(QStringLiteral(", "))}});
+}
+
 void set(const Invocation &invocation)
 {
     const IncidentId id(invocation.number(0, "ID"));
@@ -124,6 +139,8 @@ void set(const Invocation &invocation)
     if (after.id != before.id)
         throw Stop{Refused, {{QStringLiteral("app.id_is_fixed"), {}, QStringLiteral("id")}}};
     invocation.expect(ledger->save(withItsDates(before, after, ledger->zone()), invocation.by()));
+    if (after.status == Status::Closed && before.status != after.status)
+        sayWhatTheLawStillAsks(invocation, *ledger, after);
 }
 
 void note(const Invocation &invocation)

@@ -1,5 +1,6 @@
 #include "model/duties/answering.h"
 
+#include "model/base/vocabulary.h"
 #include "model/duties/proposals.h"
 #include "model/duties/standing.h"
 
@@ -106,6 +107,19 @@ Base::Result<Ledger::Decision> decisionOn(const DutyKey &key, IncidentId inciden
                                                                                    .kind = Rules::DutyKind::WithoutDelay});
     }
     return decision;
+}
+
+std::optional<Problem> decidedOtherwise(const Ledger::Decision &decision, Base::Language language)
+{
+    const QString proposed = decision.proposal.value(QStringLiteral("verdict")).toString();
+    const auto rules = Base::fromName<Rules::Verdict>(proposed);
+    const bool isAsked = !dutyOf(decision.duty, decision.proposal).name.japanese.isEmpty();
+    if (!rules || rules == Rules::Verdict::Undecided || !isAsked || decision.verdict == Ledger::Decided::ToDecide
+        || (rules == Rules::Verdict::Report) == (decision.verdict == Ledger::Decided::Report))
+        return std::nullopt;
+    return Problem{QStringLiteral("duties.decided_otherwise"),
+                   {Base::label(QStringLiteral("verdict"), proposed, language),
+                    Base::label(QStringLiteral("decided"), Base::nameOf(decision.verdict), language)}};
 }
 
 Stage usualStage(const QString &duty)

@@ -11,6 +11,10 @@ namespace Duties {
                                                         const Rules::Rulebook &rulebook,
                                                         const Rules::Assessment &assessment);
 
+/// What there is to say of a decision that a person took otherwise than the rules proposed, in `language`; nothing where
+/// the rules left it open or do not ask for that duty. It stands all the same: a person decides.
+[[nodiscard]] std::optional<Base::Problem> decidedOtherwise(const Ledger::Decision &decision, Base::Language language);
+
 /// The stage in which this duty is filed unless somebody says otherwise.
 [[nodiscard]] Incidents::Stage usualStage(const QString &duty);
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void readingWritesNoRow();
     void keepsADecisionWithItsReason();
     void takesADutyAway();
+    void saysWhenAPersonDecidesOtherwise();
+    void saysWhatIsOpenWhenACaseIsClosed();
     void keepsAFilingAndItsLateness();
     void oneReportMayBeBoth();
     void keepsAnAnswerThatTheLawNoLongerAsksFor();
@@ -126,6 +128,27 @@ void tst_AnswerCommands::takesADutyAway()
     QCOMPARE(duty("jp-appi", "preliminary")[u"state"], QStringLiteral("not_required"));
     QCOMPARE(duty("jp-appi", "persons")[u"state"], QStringLiteral("not_required"));
     QCOMPARE(duty("jp-appi", "final")[u"state"], QStringLiteral("open"));
+}
+
+void tst_AnswerCommands::saysWhenAPersonDecidesOtherwise()
+{
+    const Ran otherwise = onLedger("decide 1 jp-appi final not_required --json --why 公表");
+    QCOMPARE(otherwise.status, 0);
+    QCOMPARE(otherwise.json()[u"decision"][u"verdict"], QStringLiteral("not_required"));
+    QCOMPARE(otherwise.error.count('\n'), 1);
+    QVERIFY2(otherwise.error.contains("is recorded with the reason given"), otherwise.error.constData());
+    QVERIFY(onLedger("decide 1 jp-appi final report --why 再考").error.isEmpty());
+}
+
+void tst_AnswerCommands::saysWhatIsOpenWhenACaseIsClosed()
+{
+    QCOMPARE(onLedger("decide 1 jp-appi preliminary not_required --why 公表").status, 0);
+    const Ran closed = onLedger("set 1 status=closed");
+    QCOMPARE(closed.status, 0);
+    QCOMPARE(closed.error.count('\n'), 1);
+    QVERIFY2(closed.error.contains("jp-appi final, jp-appi persons"), closed.error.constData());
+    QVERIFY(!closed.error.contains("preliminary"));
+    QVERIFY(onLedger("set 1 notes=x").error.isEmpty());
 }
 
 void tst_AnswerCommands::keepsAFilingAndItsLateness()

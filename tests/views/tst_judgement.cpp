@@ -188,6 +188,19 @@ private Q_SLOTS:
         QCOMPARE(stored[0].proposal[u"verdict"].toString(), QStringLiteral("report"));
     }
 
+    void saysBesideADecisionThatTheRulesSayOtherwise()
+    {
+        Fixture fixture;
+        fixture.unfold("decideButton:jp-appi:own:preliminary");
+        QTRY_VERIFY(fixture.find<QLineEdit>("why:jp-appi:own:preliminary")->isVisible());
+        QTest::keyClick(fixture.find<QWidget>("verdict:jp-appi:own:preliminary"), Qt::Key_Down);
+        Tests::typeText(fixture.find<QLineEdit>("why:jp-appi:own:preliminary"), QStringLiteral("公表で足りる"));
+        QTest::keyClick(fixture.find<QLineEdit>("why:jp-appi:own:preliminary"), Qt::Key_Return);
+        QTRY_VERIFY(fixture.find<QLabel>("otherwise:jp-appi:own:preliminary"));
+        const QString text = fixture.find<QLabel>("otherwise:jp-appi:own:preliminary")->text();
+        QVERIFY2(text.contains(QStringLiteral("報告が必要")), qPrintable(text));
+    }
+
     void recordsAFilingWithItsCopy()
     {
         Fixture fixture;

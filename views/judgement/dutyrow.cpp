@@ -1,6 +1,7 @@
 #include "views/judgement/dutyrow.h"
 
 #include "model/base/vocabulary.h"
+#include "model/duties/answering.h"
 #include "model/incident/timetext.h"
 #include "model/tables/texts.h"
 #include "views/common/colours.h"
@@ -163,6 +164,11 @@ void DutyRow::addAnswers()
                                 this);
         text->setObjectName(nameOf("decision"));
         m_rows->addWidget(text);
+        if (const auto otherwise = Duties::decidedOtherwise(*decision, language)) {
+            auto *label = plainLabel(Base::sentence(*otherwise, language), this);
+            label->setObjectName(nameOf("otherwise"));
+            m_rows->addWidget(label);
+        }
     }
     if (const auto &told = m_standing.told) {
         QString text = tr("Filed: %1").arg(Tables::timeText(told->at, language));

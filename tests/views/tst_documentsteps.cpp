@@ -200,19 +200,20 @@ void tst_DocumentSteps::offersOnlyWhatMayBeDone()
 void tst_DocumentSteps::keepsAnOralApprovalWithNameAndTime()
 {
     Fixture fixture;
+    fixture.clock.set(QDateTime(QDate(2026, 11, 22), QTime(22, 0), QTimeZone("Asia/Tokyo"))); // the document was made at noon
     fixture.step("reviewDocument");
     fixture.begin("approveDocument");
     QTest::keyClick(fixture.part<QCheckBox>("stepOrally"), Qt::Key_Space);
     auto *who = fixture.part<QLineEdit>("stepWho");
     QVERIFY(who->text().isEmpty()); // whoever writes it down is not who said it
     Tests::typeText(who, u"部長"_qs);
-    fixture.part<QDateTimeEdit>("stepAt")->setDateTime(QDateTime(QDate(2026, 11, 21), QTime(21, 10), Qt::UTC));
+    fixture.part<QDateTimeEdit>("stepAt")->setDateTime(QDateTime(QDate(2026, 11, 22), QTime(21, 10), Qt::UTC));
     fixture.accept();
     QTRY_COMPARE(fixture.state(), u"Approved"_qs);
     const auto row = Tests::expect(fixture.session->ledger().documentSteps(IncidentId(1))).last();
     QVERIFY(row.step.orally);
     QCOMPARE(row.step.who, u"部長"_qs);
-    QCOMPARE(row.step.at->toString(), u"2026-11-21T21:10"_qs);
+    QCOMPARE(row.step.at->toString(), u"2026-11-22T21:10"_qs);
     QCOMPARE(row.recordedBy, u"見本 花子"_qs);
     QVERIFY2(fixture.history().contains(u"orally, written down by 見本 花子"_qs), qPrintable(fixture.history()));
 }

@@ -19,7 +19,7 @@ constexpr TextCheck ofTheText[] = {weekdaySlips,     eraYearSlips,       impossi
                                    nameVariantSlips, pairSlips,          styleMixSlips,        toneSlips,
                                    recipientExposedSlips};
 constexpr CaseCheck ofTheCase[] = {numberMismatchSlips, contactSlips, ledgerNameSlips, staffNameSlips,
-                                     unsupportedClaimSlips};
+                                     unsupportedClaimSlips, leakedItemSlips};
 
 } // namespace
 

@@ -60,6 +60,7 @@ struct Paper
 [[nodiscard]] QList<Slip> ledgerNameSlips(const Paper &paper, const Context &context);
 [[nodiscard]] QList<Slip> contactSlips(const Paper &paper, const Context &context);
 [[nodiscard]] QList<Slip> staffNameSlips(const Paper &paper, const Context &context);
+[[nodiscard]] QList<Slip> leakedItemSlips(const Paper &paper, const Context &context);
 [[nodiscard]] QList<Slip> unsupportedClaimSlips(const Paper &paper, const Context &context);
 
 } // namespace Check

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void seesATypingSlipInADesk();
     void seesATypingSlipInANameOfTheLedger_data();
     void seesATypingSlipInANameOfTheLedger();
+    void holdsTheLeakedItemsAgainstTheLedger();
     void findsTheNamesOfStaff();
     void letsSignatoriesAndInsideLettersBe();
     void holdsAllInformedAgainstCoverage();
@@ -263,6 +264,16 @@ void tst_Claims::seesATypingSlipInANameOfTheLedger()
     }
     texts.sort();
     QCOMPARE(texts.join(u'|'), expected);
+}
+
+void tst_Claims::holdsTheLeakedItemsAgainstTheLedger()
+{
+    Incident incident = leak();
+    const QString claim = QStringLiteral("漏えいしたのは氏名と住所、電話番号です。");
+    QCOMPARE(claims(claim, incident), QStringList());
+    incident.data = {DataGroup{.items = {QStringLiteral("name")}, .excluded = {QStringLiteral("phone")}}};
+    QCOMPARE(claims(claim, incident), (QStringList{QStringLiteral("電話番号"), QStringLiteral("住所?")}));
+    QCOMPARE(claims(QStringLiteral("漏えいした情報は氏名で、電話番号は含まれておりません。"), incident), QStringList());
 }
 
 void tst_Claims::findsTheNamesOfStaff()

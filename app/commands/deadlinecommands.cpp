@@ -37,14 +37,14 @@ QString lineOf(const Deadline &deadline, QDate today, Base::Language language)
                            deadline.reference, deadline.key.regime,
                            deadline.name.in(language).simplified()
                                + Base::label(QStringLiteral("phrase"), QStringLiteral("own_target"), language),
-                           Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), language),
+                           Duties::stateText(deadline, language),
                            deadline.title.simplified()}
             .join(u'\t');
     const QString span = deadline.earliest.isValid() ? deadline.earliest.toString(Qt::ISODate) + u'/' + due : due;
     const QString left = deadline.due.isValid() ? QString::number(today.daysTo(deadline.due)) : QString();
     return QStringList{span, left, deadline.incident.toString(), deadline.reference, deadline.key.regime,
                        deadline.name.in(language).simplified(),
-                       Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), language),
+                       Duties::stateText(deadline, language),
                        deadline.title.simplified()}
         .join(u'\t');
 }

@@ -43,8 +43,12 @@ icalcomponent *eventOf(const Event &event, const QDateTime &stamp)
     add(icalproperty_new_dtstamp(utcOf(stamp)));
     add(icalproperty_new_lastmodified(utcOf(stamp)));
     add(icalproperty_new_sequence(int(firstRevision.secsTo(stamp))));
-    add(icalproperty_new_dtstart(dayOf(event.first)));
-    add(icalproperty_new_dtend(dayOf(event.last.addDays(1)))); // the end is exclusive
+    if (event.at.isValid()) {
+        add(icalproperty_new_dtstart(utcOf(event.at))); // without an end it is that moment
+    } else {
+        add(icalproperty_new_dtstart(dayOf(event.first)));
+        add(icalproperty_new_dtend(dayOf(event.last.addDays(1)))); // the end is exclusive
+    }
     add(icalproperty_new_summary(event.title.toUtf8().constData()));
     if (!event.text.isEmpty())
         add(icalproperty_new_description(event.text.toUtf8().constData()));

@@ -15,11 +15,12 @@ struct Event
     QString text = {};
     QDate first;
     QDate last;    ///< inclusive; the same day for a single date
+    QDateTime at = {}; ///< valid: not the whole days but that time
     QList<int> remindDaysBefore = {};
     bool isCancelled = false; ///< over: calendars that have it take it out or strike it through, and remind no more
 };
 
-/// A whole calendar with all-day events. `stamp` is when it is made: a later one replaces what an earlier one said.
+/// A whole calendar, its events all-day unless they have a time. `stamp` is when it is made: a later one replaces what an earlier one said.
 [[nodiscard]] QByteArray written(const QString &name, const QList<Event> &events, const QDateTime &stamp);
 
 } // namespace CalendarFile

@@ -280,6 +280,13 @@ Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBoo
     return found;
 }
 
+QString stateText(const Deadline &deadline, Language language)
+{
+    if (deadline.key.duty.startsWith(u"action-") && !deadline.isOver)
+        return Base::label(QStringLiteral("phrase"), QStringLiteral("action_not_done"), language);
+    return Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), language);
+}
+
 QJsonObject toJson(const Deadline &deadline, QDate today, Language language)
 {
     const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
@@ -313,17 +320,21 @@ QString uidOf(const Deadline &deadline, const QString &ledgerUid)
     return QString::fromLatin1(hash.left(32)) + QStringLiteral("@tenmatsu");
 }
 
-// The title of an action may name somebody; the others' names come from rules and vocabulary.
 QString titleOf(const Deadline &deadline, Language language)
 {
     const QString number = deadline.reference.isEmpty() ? u'#' + deadline.incident.toString() : deadline.reference;
     if (!deadline.due.isValid())
         return number + u' ' + deadline.name.in(language) + u' '
             + Base::label(QStringLiteral("phrase"), QStringLiteral("own_target"), language);
-    if (!deadline.key.duty.startsWith(u"action-"))
-        return number + u' ' + deadline.name.in(language);
-    return number + u' ' + Base::label(QStringLiteral("deadline_kind"), Base::nameOf(deadline.kind), language) + u' '
-        + deadline.key.duty.section(u'-', -1);
+    return number + u' ' + deadline.name.in(language);
+}
+
+// A band of days has no time; a single day may have one, of the law's clock in hours or of the own target.
+QDateTime timeOf(const Deadline &deadline)
+{
+    if (deadline.earliest.isValid())
+        return {};
+    return deadline.due.isValid() ? deadline.dueAt : deadline.target.at;
 }
 
 QString textOf(const Deadline &deadline, Language language)
@@ -331,7 +342,7 @@ QString textOf(const Deadline &deadline, Language language)
     const bool isTarget = !deadline.due.isValid(); // the law names no date
     const QString kind = isTarget ? QStringLiteral("target") : Base::nameOf(deadline.kind);
     QStringList lines = {Base::label(QStringLiteral("deadline_kind"), kind, language),
-                         Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), language)};
+                         stateText(deadline, language)};
     if (!deadline.to.isEmpty())
         lines += receiverText(deadline.to, language);
     if (deadline.dueAt.isValid() || deadline.target.at.isValid())
@@ -352,6 +363,7 @@ QList<CalendarFile::Event> calendarEvents(const QList<Deadline> &deadlines, cons
                    .text = textOf(deadline, language),
                    .first = deadline.earliest.isValid() ? deadline.earliest : deadline.day(),
                    .last = deadline.day(),
+                   .at = timeOf(deadline),
                    .remindDaysBefore = {3, 1},
                    .isCancelled = deadline.isOver};
     }

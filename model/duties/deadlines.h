@@ -50,10 +50,14 @@ struct Deadlines
 [[nodiscard]] Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBooks &books,
                                                 const QDateTime &at);
 
+/// As a screen says it: of a report whether it was filed, of an action whether it was done.
+[[nodiscard]] QString stateText(const Deadline &deadline, Base::Language language);
+
 /// A row of the contract's `deadlines --json`.
 [[nodiscard]] QJsonObject toJson(const Deadline &deadline, QDate today, Base::Language language);
 
-/// For the calendars of others: the incident's number and what is due, no title and no name of a person. What has no
+/// For the calendars of others: the incident's number, not its title, and what is due - of an action its title as it
+/// was written, so whoever gets the file reads that. What has no
 /// date and no own target is left out; what is over becomes a cancelled entry. Reminds 3 days and 1 day before.
 [[nodiscard]] QList<CalendarFile::Event> calendarEvents(const QList<Deadline> &deadlines, const QString &ledgerUid,
                                                         Base::Language language);

@@ -347,6 +347,13 @@ QString formerDue(const Standing &standing)
     return isSame ? QString() : kept("due").isEmpty() ? QStringLiteral("-") : kept("due");
 }
 
+QString decidedText(const Ledger::DutyKey &key, Decided verdict, Base::Language language)
+{
+    if (key.duty == u"persons" && verdict == Decided::NotRequired)
+        return Base::label(QStringLiteral("phrase"), QStringLiteral("persons_not_required"), language);
+    return Base::label(QStringLiteral("decided"), Base::nameOf(verdict), language);
+}
+
 QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone)
 {
     QStringList lines;
@@ -356,7 +363,7 @@ QStringList toText(const QList<Standing> &standings, Base::Language language, co
     for (const Standing &standing : standings) {
         const QString name = nameOf(standing, language);
         if (const auto &decision = standing.decision; decision && decision->verdict != Decided::ToDecide)
-            add("line_decided", {name, Base::label(QStringLiteral("decided"), Base::nameOf(decision->verdict), language),
+            add("line_decided", {name, decidedText(standing.key, decision->verdict, language),
                                  decision->by,
                                  decision->decided.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                                  decision->why});

@@ -69,6 +69,9 @@ struct Standing
 /// What persons did, for a person to read, line by line; nothing for what is to be decided.
 [[nodiscard]] QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone);
 
+/// What was decided, in words that fit the duty: persons are notified, nobody reports to them.
+[[nodiscard]] QString decidedText(const Ledger::DutyKey &key, Ledger::Decided verdict, Base::Language language);
+
 /// To whom, as a person calls them: a minister by name, without "ministry:".
 [[nodiscard]] QString receiverText(const QString &to, Base::Language language);
 

@@ -2,6 +2,7 @@
 
 #include <libical/ical.h>
 
+#include <QTimeZone>
 #include <QtTest>
 
 using CalendarFile::Event;
@@ -45,6 +46,16 @@ private Q_SLOTS:
         QCOMPARE(dateOf(icalcomponent_get_dtend(event)), QDate(2026, 12, 5)); // exclusive
         QCOMPARE(QString::fromLatin1(icaltime_as_ical_string(icalcomponent_get_dtstamp(event))), QStringLiteral("20261122T083015Z"));
         QCOMPARE(icalcomponent_get_method(calendar.get()), ICAL_METHOD_PUBLISH);
+    }
+
+    void aTimeOfDayIsNoWholeDay()
+    {
+        Event event = m_band;
+        event.at = QDateTime(QDate(2026, 12, 1), QTime(19, 15), QTimeZone("Asia/Tokyo"));
+        const Component calendar = read({event}, m_stamp);
+        QCOMPARE(QString::fromLatin1(icaltime_as_ical_string(icalcomponent_get_dtstart(firstEvent(calendar)))),
+                 QStringLiteral("20261201T101500Z"));
+        QVERIFY(!icalcomponent_get_first_property(firstEvent(calendar), ICAL_DTEND_PROPERTY));
     }
 
     void remindsBefore()

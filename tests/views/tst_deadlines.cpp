@@ -104,6 +104,7 @@ private Q_SLOTS:
         QVERIFY(desk.cell(1, DeadlineColumn::Left).contains(u'2'));
         QVERIFY(desk.cell(2, DeadlineColumn::Due).contains(QStringLiteral("2026年12月10日")));
         QVERIFY(desk.cell(3, DeadlineColumn::Due).contains(QStringLiteral("2026年12月21日(月)")));
+        QCOMPARE(desk.cell(2, DeadlineColumn::State), QStringLiteral("未了")); // an action is done, not filed
         QVERIFY(desk.cell(0, DeadlineColumn::Incident).contains(QStringLiteral("<b>一斉メール</b>")));
     }
 

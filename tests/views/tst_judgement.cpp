@@ -8,6 +8,7 @@
 #include "views/judgement/judgementpanel.h"
 #include "views/judgement/verdictcard.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -199,6 +200,17 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.find<QLabel>("otherwise:jp-appi:own:preliminary"));
         const QString text = fixture.find<QLabel>("otherwise:jp-appi:own:preliminary")->text();
         QVERIFY2(text.contains(QStringLiteral("報告が必要")), qPrintable(text));
+    }
+
+    void namesADecisionInTheWordsOfItsDuty()
+    {
+        const Fixture fixture;
+        const auto words = [&fixture](const char *name) {
+            const auto *verdict = fixture.find<QComboBox>(name);
+            return verdict->itemText(verdict->findData(int(Ledger::Decided::NotRequired)));
+        };
+        QCOMPARE(words("verdict:jp-appi:own:persons"), QStringLiteral("通知不要"));
+        QCOMPARE(words("verdict:jp-appi:own:final"), QStringLiteral("報告不要"));
     }
 
     void recordsAFilingWithItsCopy()

@@ -105,7 +105,7 @@ QString DeadlineTable::text(const Deadline &deadline, DeadlineColumn column) con
     case DeadlineColumn::State:
         if (deadline.kind == DeadlineKind::Review)
             return {}; // nothing is filed
-        return Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), m_language);
+        return Duties::stateText(deadline, m_language);
     }
     return {};
 }

@@ -157,7 +157,7 @@ void DutyRow::addAnswers()
     const Base::Language language = m_context.language;
     const QTimeZone zone = m_context.now.timeZone();
     if (const auto &decision = m_standing.decision; decision && decision->verdict != Decided::ToDecide) {
-        const QString verdict = Base::label(QStringLiteral("decided"), Base::nameOf(decision->verdict), language);
+        const QString verdict = Duties::decidedText(m_standing.key, decision->verdict, language);
         auto *text = plainLabel(tr("Decided: %1 - %2, %3. Reason: %4")
                                     .arg(verdict, decision->by,
                                          Tables::dateTimeText(decision->decided.toTimeZone(zone), language), decision->why),
@@ -233,7 +233,7 @@ QWidget *DutyRow::decisionForm()
     m_verdict = new QComboBox(form);
     m_verdict->setObjectName(nameOf("verdict"));
     for (const auto verdict : {Decided::Report, Decided::NotRequired, Decided::Exempt, Decided::Voluntary})
-        m_verdict->addItem(Base::label(QStringLiteral("decided"), Base::nameOf(verdict), m_context.language), int(verdict));
+        m_verdict->addItem(Duties::decidedText(m_standing.key, verdict, m_context.language), int(verdict));
     m_verdict->setCurrentIndex(m_verdict->findData(int(proposed(m_standing.verdict))));
     m_why = new QLineEdit(form);
     m_why->setObjectName(nameOf("why"));

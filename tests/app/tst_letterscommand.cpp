@@ -1,4 +1,5 @@
 #include "tests/mailing/rosterfile.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/pdffile.h"
 #include "tests/support/program.h"
 
@@ -6,9 +7,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QtTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Tests;
 
@@ -51,28 +49,6 @@ const QByteArray threeRows = "氏名,郵便番号,住所,会員番号,メール�
                              "山田 一,100-0001,東京都1,1,one@example.jp\n"
                              ",100-0002,東京都2,2,two@example.jp\n"
                              "森 花,100-0003,東京都3,3,three@example.jp\n";
-
-/// While it lives, no file of a process begun here becomes longer.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes) : m_formerSignal(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_former);
-        const rlimit small{.rlim_cur = bytes, .rlim_max = m_former.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_former);
-        std::signal(SIGXFSZ, m_formerSignal);
-    }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_former = {};
-    void (*m_formerSignal)(int);
-};
 
 int linesOf(const QByteArray &text)
 {

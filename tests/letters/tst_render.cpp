@@ -1,14 +1,10 @@
 #include "model/letters/render.h"
 #include "model/letters/renderwidth.h"
 #include "sampleletter.h"
+#include "tests/support/fulldisk.h"
 
 #include <QBuffer>
 #include <QtTest>
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
 
 using namespace Letters;
 
@@ -152,27 +148,20 @@ void tst_Render::refusesAPlaceThatCannotBeWritten()
 
 void tst_Render::leavesTheOldFileWhenTheDiskIsFull()
 {
-#ifdef Q_OS_UNIX
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("letter.docx"));
     QFile old(path);
     QVERIFY(old.open(QIODevice::WriteOnly));
     QCOMPARE(old.write("old"), 3);
     old.close();
-    rlimit usual = {};
-    getrlimit(RLIMIT_FSIZE, &usual);
-    const rlimit tiny = {.rlim_cur = 512, .rlim_max = usual.rlim_max};
-    std::signal(SIGXFSZ, SIG_IGN);
-    setrlimit(RLIMIT_FSIZE, &tiny);
-    const Base::Outcome outcome = saveTo(SampleLetter::letter(), path);
-    setrlimit(RLIMIT_FSIZE, &usual);
+    const Base::Outcome outcome = [&path] {
+        const Tests::FullDisk disk(512);
+        return saveTo(SampleLetter::letter(), path);
+    }();
     QCOMPARE(kind(outcome), QStringLiteral("letters.cannot_write"));
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), "old");
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(QStringLiteral("letter.docx")));
-#else
-    QSKIP("needs a limit on file sizes");
-#endif
 }
 
 void tst_Render::survivesALetterOfNothingAndOfTooMuch()

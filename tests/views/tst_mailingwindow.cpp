@@ -1,5 +1,6 @@
 #include "tests/mailing/rosterfile.h"
 #include "tests/support/emptysettings.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/pdffile.h"
 #include "tests/support/temporaryledger.h"
 #include "tests/support/typing.h"
@@ -35,9 +36,6 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QtTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Tests;
 using namespace Views;
@@ -83,28 +81,6 @@ public:
 
 private:
     int *m_questions;
-};
-
-/// While it lives, no file of this process becomes longer.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes) : m_formerSignal(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_former);
-        const rlimit small{.rlim_cur = bytes, .rlim_max = m_former.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_former);
-        std::signal(SIGXFSZ, m_formerSignal);
-    }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_former = {};
-    void (*m_formerSignal)(int);
 };
 
 struct Fixture
@@ -627,7 +603,7 @@ void tst_MailingWindow::saysWhatBecameOfThem()
     QTRY_VERIFY(window.canMake());
     window.answer(window.path("all.pdf"));
     window.press("makeLetters");
-    QTRY_COMPARE_WITH_TIMEOUT(window.runs().size(), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(window.part<BecamePanel>("becamePanel")->runCount(), 1, patience);
     window.part<QTabWidget>("mailingSteps")->setCurrentIndex(1);
     QTRY_COMPARE(window.text("coveragePercent"), u"0.0 %"_s);
     QVERIFY(window.text("coverageWords").contains(u"Persons concerned in the incident: 1,802."_s));
@@ -658,7 +634,7 @@ void tst_MailingWindow::marksAWholeRunOnlyWhenAskedAndInItsPlace()
     QTRY_VERIFY(window.canMake());
     window.answer(window.path("all.pdf"));
     window.press("makeLetters");
-    QTRY_COMPARE_WITH_TIMEOUT(window.runs().size(), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(window.part<BecamePanel>("becamePanel")->runCount(), 1, patience);
     window.part<QTabWidget>("mailingSteps")->setCurrentIndex(1);
     QTRY_COMPARE(window.text("coveragePercent"), u"0.0 %"_s);
     auto *sent = window.part<QPushButton>("markSent");

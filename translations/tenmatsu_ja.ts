@@ -349,6 +349,14 @@
         <source>Mark as sent</source>
         <translation>発送済みにする</translation>
     </message>
+    <message>
+        <source>Counting …</source>
+        <translation>数えています…</translation>
+    </message>
+    <message>
+        <source>The letters could not be counted.</source>
+        <translation>お手紙を数えられませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>Views::CardList</name>
@@ -2041,6 +2049,14 @@
         <source>The roster is checked first; then the letter of its first good row is shown here.</source>
         <translation>まず名簿を確かめます。そのあと、問題のない最初の行のお手紙がここに出ます。</translation>
     </message>
+    <message>
+        <source>Letters are being made into %1. If you stop now, there will be no file and no record; they would have to be made from the start.</source>
+        <translation>お手紙を %1 に作成しています。いま中止すると、ファイルも記録も残らず、最初から作り直すことになります。</translation>
+    </message>
+    <message>
+        <source>Letters are being made in %1. If you stop now, the files that are whole stay there without a record, and you can go on there later.</source>
+        <translation>お手紙を %1 に作成しています。いま中止すると、できあがったファイルはそこに残りますが、まだ記録はされません。あとで続きから作成できます。</translation>
+    </message>
 </context>
 <context>
     <name>Views::MailingWindow</name>
@@ -2063,10 +2079,6 @@
     <message>
         <source>Stop making the letters?</source>
         <translation>作成を中止しますか？</translation>
-    </message>
-    <message>
-        <source>Letters are being made. Files that are whole stay; you can go on later.</source>
-        <translation>お手紙を作成中です。できあがったファイルは残り、あとで続きを作れます。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2339,6 +2351,14 @@
         <source>The next that is neither filed nor decided away; all stand on the screen of deadlines.</source>
         <translation>届出も不要の判断もまだのもののうち、次に来るものです。すべては「期限」画面にあります。</translation>
     </message>
+    <message>
+        <source>Stop and change</source>
+        <translation>中止して変更</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>中止して終了</translation>
+    </message>
 </context>
 <context>
     <name>Views::MakePart</name>
@@ -2407,8 +2427,8 @@
         </translation>
     </message>
     <message>
-        <source>Writing down what was made …</source>
-        <translation>作成した記録を残しています …</translation>
+        <source>Writing down what was made: %1 of %2</source>
+        <translation>作成したことを記録しています: %1 / %2</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ using Base::Problem;
 namespace {
 
 constexpr int waitForOthers = 3000; // ms a statement waits for another program before it is refused
+constexpr int waitForReaders = 60'000; // the same for what nobody waits for
 constexpr int applicationId = 0x544e4d54; // "TNMT"
 
 // Native codes of SQLite: https://www.sqlite.org/rescode.html
@@ -143,6 +144,13 @@ void Database::mark()
     execute(QStringLiteral("PRAGMA application_id = %1").arg(applicationId));
 }
 
+// A cache that spills writes into the file before the commit, and who reads is locked out from then on.
+void Database::giveWay()
+{
+    execute(QStringLiteral("PRAGMA cache_spill = OFF"));
+    execute(QStringLiteral("PRAGMA busy_timeout = %1").arg(waitForReaders));
+}
+
 Statement::Statement(Database &database, const QString &sql) : m_database(database), m_query(database.connection())
 {
     m_query.setForwardOnly(true);
@@ -170,6 +178,8 @@ bool Statement::next()
 
 Transaction::Transaction(Database &database, Kind kind) : m_database(database)
 {
+    if (kind == Kind::Write && database.turn())
+        m_turn = std::unique_lock(*database.turn());
     database.execute(kind == Kind::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
 }
 

@@ -7,6 +7,7 @@
 #include <QVariant>
 
 #include <initializer_list>
+#include <mutex>
 #include <utility>
 
 class QSqlError;
@@ -65,6 +66,11 @@ public:
     /// A number in its head marks the file as a Tenmatsu ledger.
     [[nodiscard]] bool isMarked();
     void mark();
+    /// Changes of this connection take their turn from now on; `turn` outlives it.
+    void takeTurns(std::mutex &turn) { m_turn = &turn; }
+    [[nodiscard]] std::mutex *turn() const { return m_turn; }
+    /// For one long change beside a window: others read on until it is committed, and the commit waits for them.
+    void giveWay();
 
     [[nodiscard]] QSqlDatabase connection() const;
     [[noreturn]] void fail(const QSqlError &error) const;
@@ -76,6 +82,7 @@ private:
     QString m_path;
     QString m_name;
     Access m_access;
+    std::mutex *m_turn = nullptr;
 };
 
 /// A prepared statement with named placeholders; each call of run() binds afresh. Throws a Failure.
@@ -114,6 +121,7 @@ public:
 
 private:
     Database &m_database;
+    std::unique_lock<std::mutex> m_turn;
     bool m_open = true;
 };
 

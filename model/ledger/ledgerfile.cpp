@@ -49,6 +49,8 @@ void checkFacts(const Incident &incident, const QTimeZone &zone, const Incident 
 LedgerFile::LedgerFile(std::unique_ptr<Database> database, std::shared_ptr<Lock> lock)
     : m_lock(std::move(lock)), m_database(std::move(database))
 {
+    if (m_lock)
+        m_database->takeTurns(m_lock->turn());
 }
 
 LedgerFile::~LedgerFile() = default;
@@ -142,6 +144,19 @@ std::unique_ptr<LedgerFile> LedgerFile::openForWriting(const QString &path)
     ledger->readIdentity();
     (void)ledger->keyForWriting();
     return ledger;
+}
+
+LedgerFile::Opener LedgerFile::opener() const
+{
+    return [path = path(), lock = m_lock] {
+        return guarded([&] {
+            auto database = std::make_unique<Database>(path, lock ? Database::Access::ReadWrite : Database::Access::ReadOnly);
+            database->giveWay();
+            std::unique_ptr<LedgerFile> ledger(new LedgerFile(std::move(database), lock));
+            ledger->readIdentity();
+            return ledger;
+        });
+    };
 }
 
 void LedgerFile::readIdentity()

@@ -13,6 +13,7 @@
 
 #include <QJsonObject>
 
+#include <functional>
 #include <memory>
 
 namespace Ledger {
@@ -37,6 +38,10 @@ public:
     [[nodiscard]] static Base::Result<std::unique_ptr<LedgerFile>>
     create(const QString &path, const QString &by, const QTimeZone &zone = QTimeZone("Asia/Tokyo"));
     [[nodiscard]] static Base::Result<std::unique_ptr<LedgerFile>> open(const QString &path, Mode mode);
+    /// Opens it once more, in the thread that calls the function: for one long change beside a window, which goes on
+    /// reading; a change of the other waits for its end. They share the right to write and what it is refused for.
+    using Opener = std::function<Base::Result<std::unique_ptr<LedgerFile>>()>;
+    [[nodiscard]] Opener opener() const;
     ~LedgerFile();
 
     [[nodiscard]] QString path() const;
@@ -117,9 +122,11 @@ public:
     [[nodiscard]] Base::Outcome undoSetting(const QString &name, const QString &by);
 
     // ---- letters for many
-    /// Writes the run and its rows in one go; `rowAt` gives them from 0 to `count`.
+    /// Writes the run and its rows in one go; `rowAt` gives them from 0 to `count`. `step` hears now and then how many
+    /// are written; false takes all back (mailing.cancelled).
     [[nodiscard]] Base::Result<LetterRunId> recordLetters(const NewLetterRun &run, qint64 count,
-                                                          const std::function<LetterRow(qint64)> &rowAt, const QString &by);
+                                                          const std::function<LetterRow(qint64)> &rowAt, const QString &by,
+                                                          const std::function<bool(qint64)> &step = {});
     [[nodiscard]] Base::Result<QList<LetterRun>> letterRuns(Incidents::IncidentId id) const;
     /// mailing.no_run, .no_such_row.
     [[nodiscard]] Base::Outcome markLetters(const NewLetterMark &mark, const QString &by);

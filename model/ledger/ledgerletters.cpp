@@ -9,6 +9,8 @@ using Base::Problem;
 
 namespace {
 
+constexpr qint64 rowsAStep = 1'000;
+
 QJsonObject bodyOf(const NewLetterRun &run, qint64 first, qint64 count, const QString &digest)
 {
     return {{QStringLiteral("letter"), run.letter},     {QStringLiteral("version"), run.version},
@@ -110,7 +112,8 @@ QByteArray LedgerFile::keyedHash(const QByteArray &content) const
 }
 
 Base::Result<LetterRunId> LedgerFile::recordLetters(const NewLetterRun &run, qint64 count,
-                                                    const std::function<LetterRow(qint64)> &rowAt, const QString &by)
+                                                    const std::function<LetterRow(qint64)> &rowAt, const QString &by,
+                                                    const std::function<bool(qint64)> &step)
 {
     return guarded([&] {
         const AuditKey &key = keyForWriting();
@@ -122,6 +125,8 @@ Base::Result<LetterRunId> LedgerFile::recordLetters(const NewLetterRun &run, qin
         QByteArray seals;
         seals.reserve(count * 16);
         for (qint64 at = 0; at < count; ++at) {
+            if (step && at % rowsAStep == 0 && !step(at))
+                throw Failure(Problem{QStringLiteral("mailing.cancelled"), {}});
             StoredLetter letter{.id = first + at, .run = id, .row = rowAt(at), .seal = {}};
             letter.seal = sealOf(key, letter);
             seals += letter.seal;

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace Ledger {
@@ -31,10 +32,13 @@ public:
     [[nodiscard]] static Base::Result<std::shared_ptr<Lock>> take(const QString &ledgerPath);
     /// Who holds the ledger now, if anybody does.
     [[nodiscard]] static std::optional<Holder> holderOf(const QString &ledgerPath);
+    /// One change at a time, where several threads of this program write: the next one waits instead of being refused.
+    [[nodiscard]] std::mutex &turn() { return m_turn; }
 
 private:
     explicit Lock(const QString &path) : m_file(path) {}
     QLockFile m_file;
+    std::mutex m_turn;
 };
 
 [[nodiscard]] Base::Problem lockedBy(const Holder &holder, const QString &ledgerPath);

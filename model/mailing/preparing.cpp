@@ -102,7 +102,8 @@ Base::Result<Roster::Report> checkRoster(const Order &order, const QString &badR
 }
 
 // A resumed run that was recorded before it broke off is not recorded twice.
-Outcome record(Ledger::LedgerFile &ledger, const Order &order, const Roster::Report &report, const Made &made, const QString &by)
+Outcome record(Ledger::LedgerFile &ledger, const Order &order, const Roster::Report &report, const Made &made, const QString &by,
+               const std::function<bool(qint64)> &step)
 {
     const Ledger::NewLetterRun run = runOf(order, report, made);
     const auto runs = ledger.letterRuns(run.incident);
@@ -116,7 +117,7 @@ Outcome record(Ledger::LedgerFile &ledger, const Order &order, const Roster::Rep
         return Ledger::LetterRow{.row = letter.row, .hash = QByteArray(letter.hash.data(), qsizetype(letter.hash.size())),
                                  .variant = Roster::nameOf(letter.variant) + QLatin1String(""), .file = letter.file, .page = letter.page};
     };
-    const auto recorded = ledger.recordLetters(run, qint64(made.rows.size()), rowAt, by);
+    const auto recorded = ledger.recordLetters(run, qint64(made.rows.size()), rowAt, by, step);
     return recorded ? Outcome(Base::done) : Outcome(recorded.problems());
 }
 

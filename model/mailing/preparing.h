@@ -41,9 +41,9 @@ void demandWhatIsNeeded(Order *order);
 [[nodiscard]] Base::Problems gaps(const Order &order, const Roster::Report &report);
 
 /// Writes what was made into the ledger of letters. A resumed run that was recorded before it broke off is not recorded
-/// twice.
+/// twice. `step` as of Ledger::LedgerFile::recordLetters().
 [[nodiscard]] Base::Outcome record(Ledger::LedgerFile &ledger, const Order &order, const Roster::Report &report,
-                                   const Made &made, const QString &by);
+                                   const Made &made, const QString &by, const std::function<bool(qint64)> &step = {});
 
 /// Rows as one types them: "12, 15-18". mailing.not_rows.
 [[nodiscard]] Base::Result<QList<qint64>> rowsIn(const QString &typed);

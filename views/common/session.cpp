@@ -2,7 +2,6 @@
 
 #include "model/base/clock.h"
 #include "model/duties/proposals.h"
-#include "model/mailing/preparing.h"
 
 #include <algorithm>
 
@@ -158,14 +157,6 @@ Base::Outcome Session::file(const Ledger::NewFiling &filing)
         return filed.problems();
     Q_EMIT incidentChanged(filing.incident);
     return Base::done;
-}
-
-Base::Outcome Session::recordLetters(const Mailing::Order &order, const Roster::Report &report, const Mailing::Made &made)
-{
-    const auto recorded = Mailing::record(*m_ledger, order, report, made, m_by);
-    if (recorded)
-        Q_EMIT lettersChanged(Incidents::IncidentId(order.incident.id.valueOr(0)));
-    return recorded;
 }
 
 Base::Outcome Session::markLetters(const Ledger::NewLetterMark &mark)

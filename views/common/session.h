@@ -7,14 +7,6 @@
 
 #include <QObject>
 
-namespace Mailing {
-struct Order;
-struct Made;
-}
-namespace Roster {
-struct Report;
-}
-
 namespace Views {
 
 /// The open ledger as the screens share it. Every write of a screen goes through here, so that all others hear of it;
@@ -64,8 +56,9 @@ public:
     /// Opens a row "to decide" for each duty that has none.
     [[nodiscard]] Base::Outcome propose(const QList<Ledger::Decision> &proposals);
     [[nodiscard]] Base::Outcome file(const Ledger::NewFiling &filing);
-    /// Letters for many that were made, and what became of them.
-    [[nodiscard]] Base::Outcome recordLetters(const Mailing::Order &order, const Roster::Report &report, const Mailing::Made &made);
+    /// Letters for many were written down, by another thread through ledger().opener().
+    void tellOfLetters(Incidents::IncidentId id) { Q_EMIT lettersChanged(id); }
+    /// What became of them.
     [[nodiscard]] Base::Outcome markLetters(const Ledger::NewLetterMark &mark);
     /// Refuses what is newly wrong with it; what was wrong before stands in nobody's way.
     [[nodiscard]] Base::Outcome setOrganisation(const Incidents::OwnOrganisation &organisation);

@@ -6,7 +6,6 @@
 #include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QMutex>
-#include <QWaitCondition>
 #include <QtConcurrent>
 
 namespace Views {
@@ -59,30 +58,6 @@ private:
 
 } // namespace
 
-/// Where the worker waits until the window's thread has written down what was made, or is gone.
-class MailingWork::Handover
-{
-public:
-    Outcome await()
-    {
-        const QMutexLocker locker(&m_mutex);
-        while (!m_outcome)
-            m_answered.wait(&m_mutex);
-        return *m_outcome;
-    }
-    void answer(const Outcome &outcome)
-    {
-        const QMutexLocker locker(&m_mutex);
-        m_outcome = outcome;
-        m_answered.wakeAll();
-    }
-
-private:
-    QMutex m_mutex;
-    QWaitCondition m_answered;
-    std::optional<Outcome> m_outcome;
-};
-
 MailingWork::MailingWork(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
     m_thread.setMaxThreadCount(1);
@@ -92,8 +67,6 @@ MailingWork::MailingWork(Session &session, QObject *parent) : QObject(parent), m
 MailingWork::~MailingWork()
 {
     giveUp();
-    if (m_handover)
-        m_handover->answer(Base::Problem{QStringLiteral("mailing.cancelled"), {}});
     m_thread.waitForDone();
 }
 
@@ -131,15 +104,21 @@ void MailingWork::run(Step step, Work work, std::function<void(const Found &)> t
     }));
 }
 
+// A word to the window's thread; what comes too soon after the last one is left out.
+MailingWork::Word MailingWork::nowAndThen()
+{
+    return [this, clock = QElapsedTimer()](std::function<void()> word) mutable {
+        if (clock.isValid() && clock.elapsed() < stepMilliseconds)
+            return;
+        clock.start();
+        QMetaObject::invokeMethod(this, std::move(word), Qt::QueuedConnection);
+    };
+}
+
 std::function<bool(qint64)> MailingWork::rowStep(const Cancelled &cancelled)
 {
-    auto clock = std::make_shared<QElapsedTimer>();
-    clock->start();
-    return [this, cancelled, clock](qint64 rows) {
-        if (clock->elapsed() >= stepMilliseconds) {
-            clock->restart();
-            QMetaObject::invokeMethod(this, [this, rows] { Q_EMIT rowsRead(rows); }, Qt::QueuedConnection);
-        }
+    return [this, cancelled, word = nowAndThen()](qint64 rows) {
+        word([this, rows] { Q_EMIT rowsRead(rows); });
         return !*cancelled;
     };
 }
@@ -174,43 +153,40 @@ void MailingWork::makeTest(const Mailing::Order &order, const Roster::Report &re
 
 void MailingWork::make(const Mailing::Order &order, const Roster::Report &report)
 {
-    const auto handover = std::make_shared<Handover>();
-    const auto work = [this, order, report, handover, path = m_session.ledger().path()](const Cancelled &cancelled) {
-        return makeNow(order, report, path, cancelled, *handover);
+    const auto work = [this, order, report, open = m_session.ledger().opener()](const Cancelled &cancelled) {
+        return makeNow(order, report, open, cancelled);
     };
-    run<Result<Mailing::Made>>(Step::Make, work, [this](const auto &done) {
-        m_handover.reset();
-        Q_EMIT made(done);
-    });
-    m_handover = handover;
+    run<Result<Mailing::Made>>(Step::Make, work, [this](const auto &done) { Q_EMIT made(done); });
 }
 
-// In the worker, with a ledger of its own for the key of the hashes; it reads no row of it.
-Result<Mailing::Made> MailingWork::makeNow(const Mailing::Order &order, const Roster::Report &report, const QString &ledgerPath,
-                                           const Cancelled &cancelled, Handover &handover)
+// In the worker, with a connection of its own to the ledger.
+Result<Mailing::Made> MailingWork::makeNow(const Mailing::Order &order, const Roster::Report &report,
+                                           const LedgerFile::Opener &open, const Cancelled &cancelled)
 {
-    const auto ledger = LedgerFile::open(ledgerPath, LedgerFile::Mode::Read);
+    const auto ledger = open();
     if (!ledger)
         return ledger.problems();
-    QElapsedTimer clock;
-    clock.start();
-    const auto step = [&](const Mailing::Progress &progress) {
-        if (clock.elapsed() >= stepMilliseconds) {
-            clock.restart();
-            QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
-        }
+    const auto step = [&, word = nowAndThen()](const Mailing::Progress &progress) {
+        word([this, progress] { Q_EMIT progressed(progress); });
         return !*cancelled;
     };
-    const auto record = [&](const Mailing::Made &made) {
-        const auto ask = [&] {
-            Q_EMIT recording();
-            handover.answer(m_session.recordLetters(order, report, made));
-        };
-        QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection); // goes with this object; then the destructor answers
-        return handover.await();
-    };
     const auto hash = [&ledger](const QByteArray &cells) { return (*ledger)->keyedHash(cells); };
-    return Mailing::make(order, report, {.step = step, .hash = hash, .record = record});
+    const auto keep = [&](const Mailing::Made &made) { return record(**ledger, order, report, made, cancelled); };
+    return Mailing::make(order, report, {.step = step, .hash = hash, .record = keep});
+}
+
+Outcome MailingWork::record(LedgerFile &ledger, const Mailing::Order &order, const Roster::Report &report,
+                            const Mailing::Made &made, const Cancelled &cancelled)
+{
+    const auto step = [&, of = qint64(made.rows.size()), word = nowAndThen()](qint64 rows) {
+        word([this, rows, of] { Q_EMIT recording(rows, of); });
+        return !*cancelled;
+    };
+    const Outcome recorded = Mailing::record(ledger, order, report, made, m_session.by(), step);
+    // To the session and not to this object, which may be gone until then.
+    if (const Incidents::IncidentId id(order.incident.id.valueOr(0)); recorded)
+        QMetaObject::invokeMethod(&m_session, [session = &m_session, id] { session->tellOfLetters(id); }, Qt::QueuedConnection);
+    return recorded;
 }
 
 } // namespace Views

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/mailing/preparing.h"
+#include "model/ledger/ledgerfile.h"
 #include "model/mailing/testletter.h"
 
 #include <QImage>
@@ -24,8 +25,8 @@ struct TestPages
 };
 
 /// The long steps of letters for many, one after the other in a thread of their own: copies go in, a value comes out. A new
-/// step gives up the one before. What was made is written down through the session, in the window's thread, before a file
-/// gets its name. Owns the thread; keeps nothing of a roster.
+/// step gives up the one before. What was made is written down in that thread too, before a file gets its name; the session
+/// hears of it. Owns the thread; keeps nothing of a roster.
 class MailingWork : public QObject
 {
     Q_OBJECT
@@ -55,26 +56,28 @@ Q_SIGNALS:
     void badRowsSaved(const QString &path, const Base::Result<Roster::Report> &report);
     void testMade(const Base::Result<TestPages> &test);
     void progressed(const Mailing::Progress &progress);
-    /// All are made; what was made is written down next, in the window's thread.
-    void recording();
+    /// All are made; of so many rows so many are written down.
+    void recording(qint64 rows, qint64 of);
     void made(const Base::Result<Mailing::Made> &made);
 
 private:
-    class Handover;
     using Cancelled = std::shared_ptr<std::atomic_bool>;
+    using Word = std::function<void(std::function<void()>)>;
 
     template <typename Found, typename Work>
     void run(Step step, Work work, std::function<void(const Found &)> take);
+    [[nodiscard]] Word nowAndThen();
     [[nodiscard]] std::function<bool(qint64)> rowStep(const Cancelled &cancelled);
     [[nodiscard]] Base::Result<Mailing::Made> makeNow(const Mailing::Order &order, const Roster::Report &report,
-                                                      const QString &ledgerPath, const Cancelled &cancelled, Handover &handover);
+                                                      const Ledger::LedgerFile::Opener &open, const Cancelled &cancelled);
+    [[nodiscard]] Base::Outcome record(Ledger::LedgerFile &ledger, const Mailing::Order &order, const Roster::Report &report,
+                                       const Mailing::Made &made, const Cancelled &cancelled);
 
     Session &m_session;
     QThreadPool m_thread;
     Step m_step = Step::None;
     int m_round = 0; ///< results of an earlier one are not taken
     Cancelled m_cancelled;
-    std::shared_ptr<Handover> m_handover;
 };
 
 } // namespace Views

@@ -126,12 +126,11 @@ void MakePart::showProgress(const Mailing::Progress &progress)
     enable();
 }
 
-// The window's thread writes it down and paints nothing meanwhile.
-void MakePart::showRecording()
+void MakePart::showRecording(qint64 rows, qint64 of)
 {
-    m_bar->setValue(m_bar->maximum());
-    m_rate->setText(tr("Writing down what was made …"));
-    m_progress->repaint();
+    m_bar->setRange(0, int(std::max<qint64>(1, of)));
+    m_bar->setValue(int(rows));
+    m_rate->setText(tr("Writing down what was made: %1 of %2").arg(Tables::numberText(rows), Tables::numberText(of)));
 }
 
 void MakePart::showIdle()

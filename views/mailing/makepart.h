@@ -30,7 +30,8 @@ public:
 
     void show(const State &state);
     void showProgress(const Mailing::Progress &progress);
-    void showRecording();
+    /// Of so many rows so many are written down.
+    void showRecording(qint64 rows, qint64 of);
     /// Nothing is made any more.
     void showIdle();
     /// That the missing facts may stand as 【要確認】 in every letter.

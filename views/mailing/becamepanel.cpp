@@ -160,17 +160,24 @@ void BecamePanel::reload()
     m_runs->setRuns(*runs);
     m_stack->setCurrentIndex(runs->isEmpty() ? 1 : 0);
     m_table->resizeColumnsToContents();
-    if (!runs->isEmpty())
-        m_table->selectRow(chosen);
+    if (runs->isEmpty())
+        return enableSteps();
+    m_table->selectRow(chosen);
     enableSteps();
+    m_percent->clear();
+    m_words->setText(tr("Counting …"));
+    m_bar->setRange(0, 0);
     m_count.setFuture(QtConcurrent::run(&coverageOf, m_session.ledger().path(), m_incident));
 }
 
 void BecamePanel::showCoverage()
 {
     const auto found = m_count.result();
-    if (!found)
+    m_bar->setRange(0, 1000);
+    if (!found) {
+        m_words->setText(tr("The letters could not be counted."));
         return m_strip->refuse(found.problems(), m_session.language());
+    }
     const LetterCoverage &coverage = *found;
     m_percent->setText(tr("%1 %").arg(QLocale().toString(coverage.percent(), 'f', 1)));
     QStringList parts{tr("A letter is on its way to %1 of %2 persons.")
@@ -189,7 +196,6 @@ void BecamePanel::showCoverage()
             parts += tr("Persons concerned in the incident: %1.").arg(Tables::figureText(concerned->value, concerned->bound, m_session.language()));
     }
     m_words->setText(parts.join(u' '));
-    m_bar->setRange(0, 1000);
     m_bar->setValue(qRound(coverage.percent() * 10));
     Q_EMIT counted();
 }

@@ -139,6 +139,15 @@ void MailingPanel::offerResume(const QString &folder)
     m_strip->offer(tr("Go on there"), [this, folder] { makeInto(folder, true); });
 }
 
+QString MailingPanel::stopWords() const
+{
+    if (m_making.kind == Order::Kind::OneFile)
+        return tr("Letters are being made into %1. If you stop now, there will be no file and no record; they would have to be made from the start.")
+            .arg(QDir::toNativeSeparators(m_making.out));
+    return tr("Letters are being made in %1. If you stop now, the files that are whole stay there without a record, and you can go on there later.")
+        .arg(QDir::toNativeSeparators(m_making.out));
+}
+
 void MailingPanel::takeMade(const Result<Mailing::Made> &made)
 {
     setBusy(false);

@@ -30,7 +30,10 @@ public:
     ~MailingPanel() override;
 
     [[nodiscard]] bool isMaking() const { return m_work->step() == MailingWork::Step::Make; }
-    void cancel() { m_work->cancel(); }
+    /// The letters that are being made are given up; their result is not waited for.
+    void stop() { m_work->giveUp(); }
+    /// What that does to the files.
+    [[nodiscard]] QString stopWords() const;
 
 Q_SIGNALS:
     void fieldRequested(const QString &path);

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QFile>
+#include <QPointer>
 #include <QScreen>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -57,18 +58,42 @@ void MailingWindow::showHelp()
     dialog->show();
 }
 
+bool MailingWindow::isMaking() const
+{
+    return m_making->isMaking();
+}
+
+QList<MailingWindow *> MailingWindow::makingUnder(const QWidget *widget)
+{
+    QList<MailingWindow *> windows = widget->findChildren<MailingWindow *>();
+    windows.removeIf([](const MailingWindow *window) { return !window->isMaking(); });
+    return windows;
+}
+
+void MailingWindow::askToStop(const QList<MailingWindow *> &making, QWidget *parent, const QString &yes, std::function<void()> then)
+{
+    QStringList words;
+    QList<QPointer<MailingWindow>> asked; // one may be closed meanwhile
+    for (MailingWindow *window : making) {
+        words += window->m_making->stopWords();
+        asked += window;
+    }
+    const Question question{.title = tr("Stop making the letters?"), .text = words.join(QStringLiteral("\n\n")), .yes = yes};
+    Prompts::current().ask(parent, question, [asked, then = std::move(then)] {
+        for (const auto &window : asked) {
+            if (window)
+                window->m_making->stop();
+        }
+        then();
+    });
+}
+
 void MailingWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_making->isMaking())
+    if (!isMaking())
         return QWidget::closeEvent(event);
     event->ignore();
-    const Question question{.title = tr("Stop making the letters?"),
-                            .text = tr("Letters are being made. Files that are whole stay; you can go on later."),
-                            .yes = tr("Stop")};
-    Prompts::current().ask(this, question, [this] {
-        m_making->cancel();
-        deleteLater();
-    });
+    askToStop({this}, this, tr("Stop"), [this] { deleteLater(); });
 }
 
 } // namespace Views

@@ -63,12 +63,15 @@ void TestView::build()
     m_message->setFrameShape(QFrame::NoFrame);
     m_missing->setAccessibleName(tr("Missing facts"));
     m_save->setIcon(icon(QStringLiteral("export")));
-    auto *bar = new QHBoxLayout(m_bar);
+    auto *steps = new QHBoxLayout;
+    steps->addWidget(m_first);
+    steps->addWidget(m_next);
+    steps->addStretch(1);
+    steps->addWidget(m_save);
+    auto *bar = new QVBoxLayout(m_bar); // beside the buttons it would be cut where the type is large
     bar->setContentsMargins(12, 6, 12, 6);
-    bar->addWidget(m_about, 1);
-    bar->addWidget(m_first);
-    bar->addWidget(m_next);
-    bar->addWidget(m_save);
+    bar->addWidget(m_about);
+    bar->addLayout(steps);
     auto *missing = new QVBoxLayout;
     missing->setContentsMargins(12, 0, 12, 6);
     missing->addWidget(m_missingTitle);

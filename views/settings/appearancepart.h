@@ -3,7 +3,11 @@
 #include "views/common/appearance.h"
 #include "views/fields/fieldpage.h"
 
+#include <QHash>
+
 #include <functional>
+
+class QRadioButton;
 
 namespace Views {
 
@@ -16,6 +20,9 @@ class AppearancePart : public PagePart
 public:
     AppearancePart(Base::Language language, QWidget *parent);
 
+    /// Without a signal: what holds now, where a choice was not followed.
+    void showChosen();
+
 Q_SIGNALS:
     void languageChosen(Base::Language language);
     void textSizeChosen(int percent);
@@ -26,10 +33,12 @@ private:
     {
         QString name; ///< object name
         QString text;
-        bool isChosen;
+        std::function<bool()> isChosen;
         std::function<void()> choose;
     };
     void addQuestion(const QString &question, const QList<Choice> &choices);
+
+    QHash<QRadioButton *, std::function<bool()>> m_isChosen;
 };
 
 } // namespace Views

@@ -139,11 +139,16 @@ void SettingsScreen::addTemplates()
 
 QWidget *SettingsScreen::appearancePart()
 {
-    auto *part = new AppearancePart(m_session.language(), this);
-    connect(part, &AppearancePart::languageChosen, this, &SettingsScreen::languageChosen);
-    connect(part, &AppearancePart::textSizeChosen, this, &SettingsScreen::textSizeChosen);
-    connect(part, &AppearancePart::themeChosen, this, &SettingsScreen::themeChosen);
-    return part;
+    m_appearance = new AppearancePart(m_session.language(), this);
+    connect(m_appearance, &AppearancePart::languageChosen, this, &SettingsScreen::languageChosen);
+    connect(m_appearance, &AppearancePart::textSizeChosen, this, &SettingsScreen::textSizeChosen);
+    connect(m_appearance, &AppearancePart::themeChosen, this, &SettingsScreen::themeChosen);
+    return m_appearance;
+}
+
+void SettingsScreen::showAppearance()
+{
+    m_appearance->showChosen();
 }
 
 void SettingsScreen::refresh()

@@ -9,6 +9,7 @@ class QToolButton;
 
 namespace Views {
 
+class AppearancePart;
 class MessageStrip;
 
 /// The own organisation with its desks, signatories and call chain, saved as it is made, and how the program looks on
@@ -23,6 +24,8 @@ public:
 
     /// Brings the field of a path ("own.signatories") into sight and sets the focus there.
     void showField(const QString &path);
+    /// How the program looks now, where a choice was not followed.
+    void showAppearance();
 
 Q_SIGNALS:
     void languageChosen(Base::Language language);
@@ -46,6 +49,7 @@ private:
     Session &m_session;
     Incidents::OwnOrganisation m_shown;
     QList<OrganisationPart *> m_parts;
+    AppearancePart *m_appearance = nullptr;
     QTabWidget *m_tabs;
     MessageStrip *m_state;
     MessageStrip *m_strip;

@@ -11,6 +11,7 @@
 #include "views/fields/fieldpage.h"
 #include "views/incidents/incidentlist.h"
 #include "views/incidents/incidentsscreen.h"
+#include "views/mailing/mailingwindow.h"
 #include "views/settings/settingsscreen.h"
 #include "views/window/deadlinestrip.h"
 #include "views/window/navigationrail.h"
@@ -134,9 +135,24 @@ void MainWindow::dressAnew(std::function<void()> choice)
 {
     const auto later = [this](auto step) { QMetaObject::invokeMethod(this, step, Qt::QueuedConnection); };
     later([this, later, choice = std::move(choice)] {
-        choice();
-        later([this] { rebuild(); });
+        const auto dress = [this, later, choice] {
+            choice();
+            later([this] { rebuild(); });
+        };
+        const auto making = MailingWindow::makingUnder(this);
+        if (making.isEmpty())
+            return dress();
+        showFormerChoices();
+        MailingWindow::askToStop(making, this, tr("Stop and change"), dress);
     });
+}
+
+void MainWindow::showFormerChoices()
+{
+    qDeleteAll(menuBar()->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
+    buildMenus();
+    if (auto *settings = m_stack->findChild<SettingsScreen *>())
+        settings->showAppearance();
 }
 
 // Language, theme and text size are in every text, icon and font: all is made anew, what was open stays open.
@@ -285,6 +301,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_incidents->commitTyped();
     QSettings().setValue(geometrySetting, saveGeometry());
+    if (const auto making = MailingWindow::makingUnder(this); !making.isEmpty()) {
+        event->ignore();
+        const auto closeThen = [this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); };
+        return MailingWindow::askToStop(making, this, tr("Stop and close"), closeThen);
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -81,6 +81,8 @@ private:
     void setLanguage(Base::Language language);
     /// A choice that is in every text, colour or font of the window.
     void dressAnew(std::function<void()> choice);
+    /// Menus and settings as they were before a choice that is asked about first.
+    void showFormerChoices();
     void showDeadlines();
     [[nodiscard]] QList<DeadlineEntry> dutyEntries();
     [[nodiscard]] DeadlineEntry nextEntry(const Duties::Deadline &deadline);

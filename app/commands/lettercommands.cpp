@@ -132,7 +132,7 @@ QJsonObject reportToJson(const Invocation &invocation, const Roster::Report &rep
             {QStringLiteral("problem_count"), report.problemCount}, {QStringLiteral("problems"), problems}};
 }
 
-bool showProgress(const Progress &progress)
+bool showProgress(const Mailing::Progress &progress)
 {
     static const bool isTerminal = isatty(STDERR_FILENO);
     if (isTerminal && progress.letters % 2048 == 0)

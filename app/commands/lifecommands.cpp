@@ -110,7 +110,7 @@ void printChanges(const Invocation &invocation, const Kept &kept)
     }
 }
 
-void list(const Invocation &invocation)
+void listDocuments(const Invocation &invocation)
 {
     const Shelf shelf = shelfOf(invocation, LedgerFile::Mode::Read);
     const auto steps = invocation.expect(shelf.ledger->documentSteps(IncidentId(*shelf.incident.id)));
@@ -249,7 +249,7 @@ void document(const Invocation &invocation)
     (void)invocation.number(0, "ID");
     const QString verb = invocation.arguments().value(1, QStringLiteral("list"));
     if (verb == u"list")
-        return list(invocation);
+        return listDocuments(invocation);
     const auto named = Base::fromName<DocumentVerb>(verb);
     if (!named)
         wrongUsage("app.unknown_command", {QStringLiteral("document ") + verb});

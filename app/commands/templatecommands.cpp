@@ -96,7 +96,7 @@ QList<Ledger::TemplateRow> ownTemplates(const Invocation &invocation)
     return Drafts::offered(invocation.expect(invocation.openLedger(LedgerFile::Mode::Read)->templates()));
 }
 
-void list(const Invocation &invocation)
+void listTemplates(const Invocation &invocation)
 {
     QJsonArray array;
     const bool isJapanese = invocation.language() == Language::Japanese;
@@ -159,7 +159,7 @@ QJsonArray faultsToJson(const Templates::Faults &faults, Language language)
     return array;
 }
 
-void check(const Invocation &invocation)
+void checkTemplate(const Invocation &invocation)
 {
     const QString path = invocation.argument(1, "FILE");
     invocation.atMost(2);
@@ -176,7 +176,7 @@ void check(const Invocation &invocation)
         throw Stop{Refused, Templates::problemsOf(reading.faults, path, invocation.language())};
 }
 
-void add(const Invocation &invocation)
+void addTemplate(const Invocation &invocation)
 {
     const QString path = invocation.argument(1, "FILE");
     invocation.atMost(2);
@@ -206,7 +206,7 @@ void templates(const Invocation &invocation)
 {
     const QString verb = invocation.argument(0, "list|add|tags|check");
     static const QHash<QString, void (*)(const Invocation &)> verbs = {
-        {u"list"_s, list}, {u"add"_s, add}, {u"tags"_s, tags}, {u"check"_s, check}};
+        {u"list"_s, listTemplates}, {u"add"_s, addTemplate}, {u"tags"_s, tags}, {u"check"_s, checkTemplate}};
     if (!verbs.contains(verb))
         wrongUsage("app.unknown_command", {u"templates "_s + verb});
     verbs.value(verb)(invocation);

@@ -1,9 +1,8 @@
+#include "model/base/shipped.h"
 #include "model/check/claims.h"
 #include "model/check/paper.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace Check {
@@ -14,9 +13,7 @@ const QList<ClaimKind> &claimKinds()
 {
     static const QList<ClaimKind> all = [] {
         QList<ClaimKind> kinds;
-        QFile file(QStringLiteral(":/check/claims.json"));
-        const bool isOpen = file.open(QIODevice::ReadOnly);
-        const QJsonArray entries = isOpen ? QJsonDocument::fromJson(file.readAll())[u"claims"].toArray() : QJsonArray();
+        const QJsonArray entries = Base::shippedJson(QStringLiteral("check/claims.json"))[u"claims"].toArray();
         for (const auto entry : entries)
             kinds += {.id = entry[u"claim"].toString(), .pattern = QRegularExpression(entry[u"pattern"].toString())};
         return kinds;

@@ -25,12 +25,6 @@ const QRegularExpression &telephone()
     return pattern;
 }
 
-const QRegularExpression &address()
-{
-    static const QRegularExpression pattern(QStringLiteral(R"([A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"));
-    return pattern;
-}
-
 QString digitsOf(const QString &number)
 {
     QString digits;
@@ -52,10 +46,10 @@ QList<Reach> telephonesIn(const QString &even)
     return found;
 }
 
-QList<Reach> addressesIn(const QString &even)
+QList<Reach> mailAddressesIn(const QString &even)
 {
     QList<Reach> found;
-    auto matches = address().globalMatch(even);
+    auto matches = mailAddress().globalMatch(even);
     while (matches.hasNext()) {
         const auto match = matches.next();
         found += {{match.capturedStart(), match.capturedEnd()}, match.captured().toLower(), match.captured()};
@@ -149,7 +143,7 @@ QList<Slip> slipsOf(const Paper &paper, const Context &context, Finder find, boo
 
 QList<Slip> contactSlips(const Paper &paper, const Context &context)
 {
-    return slipsOf(paper, context, telephonesIn, true) + slipsOf(paper, context, addressesIn, false);
+    return slipsOf(paper, context, telephonesIn, true) + slipsOf(paper, context, mailAddressesIn, false);
 }
 
 } // namespace Check

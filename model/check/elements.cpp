@@ -1,20 +1,17 @@
 #include "model/check/elements.h"
 
-#include <QFile>
+#include "model/base/shipped.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace Check {
 
 namespace {
 
-const QJsonObject &file()
+const QJsonObject &lettersFile()
 {
-    static const QJsonObject content = [] {
-        QFile file(QStringLiteral(":/check/letters.json"));
-        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-    }();
+    static const QJsonObject content = Base::shippedJson(QStringLiteral("check/letters.json")).object();
     return content;
 }
 
@@ -22,7 +19,7 @@ const QJsonObject &file()
 Element elementOf(const QJsonValue &entry)
 {
     const QString id = entry.isString() ? entry.toString() : entry[u"id"].toString();
-    const QJsonObject shared = file()[u"elements"][id].toObject();
+    const QJsonObject shared = lettersFile()[u"elements"][id].toObject();
     return {.id = id,
             .pattern = QRegularExpression(shared[u"pattern"].toString(),
                                           QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption),
@@ -45,7 +42,7 @@ QList<Element> listOf(const QJsonValue &entries, bool isNotice)
 
 LetterElements elementsOf(const QString &letter)
 {
-    const QJsonObject entry = file()[u"letters"][letter].toObject();
+    const QJsonObject entry = lettersFile()[u"letters"][letter].toObject();
     const bool isNotice = entry[u"notice_to_persons"].toBool();
     return {.elements = listOf(entry[u"holds"], isNotice),
             .unwanted = listOf(entry[u"unwanted"], isNotice),
@@ -55,7 +52,7 @@ LetterElements elementsOf(const QString &letter)
 
 QStringList lettersWithElements()
 {
-    return file()[u"letters"].toObject().keys();
+    return lettersFile()[u"letters"].toObject().keys();
 }
 
 } // namespace Check

@@ -58,6 +58,12 @@ QList<Span> quotesOf(const QString &text)
 
 } // namespace
 
+const QRegularExpression &mailAddress()
+{
+    static const QRegularExpression pattern(QStringLiteral(R"([A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"));
+    return pattern;
+}
+
 Paper::Paper(const QString &words)
     : text(words), even(Finding::evenWidth(words)), lines(linesOf(even, text)), moments(Finding::moments(words)),
       figures(Finding::figures(words)), quotes(quotesOf(words))

@@ -36,6 +36,9 @@ struct Paper
     QList<Finding::Span> quotes;
 };
 
+/// What an e-mail address looks like.
+[[nodiscard]] const QRegularExpression &mailAddress();
+
 /// One kind each, from the text alone.
 [[nodiscard]] QList<Slip> weekdaySlips(const Paper &paper);
 [[nodiscard]] QList<Slip> eraYearSlips(const Paper &paper);

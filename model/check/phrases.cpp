@@ -1,9 +1,9 @@
 #include "model/check/phrases.h"
 
-#include <QFile>
+#include "model/base/shipped.h"
+
 #include <QHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -12,12 +12,9 @@ namespace Check {
 
 namespace {
 
-const QJsonObject &file()
+const QJsonObject &phrasesFile()
 {
-    static const QJsonObject content = [] {
-        QFile file(QStringLiteral(":/check/phrases.json"));
-        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-    }();
+    static const QJsonObject content = Base::shippedJson(QStringLiteral("check/phrases.json")).object();
     return content;
 }
 
@@ -26,7 +23,7 @@ const QJsonObject &file()
 QList<Phrase> phrases(const QString &list)
 {
     QList<Phrase> found;
-    for (const auto entry : file()[list].toArray()) {
+    for (const auto entry : phrasesFile()[list].toArray()) {
         const QJsonObject phrase = entry.toObject();
         found += {.pattern = QRegularExpression(phrase[u"pattern"].toString(), QRegularExpression::MultilineOption),
                   .because = QStringLiteral("check.") + phrase[u"because"].toString(),
@@ -39,7 +36,7 @@ QList<Phrase> phrases(const QString &list)
 QList<Variants> variants(const QString &list)
 {
     QList<Variants> found;
-    for (const auto entry : file()[list].toArray()) {
+    for (const auto entry : phrasesFile()[list].toArray()) {
         const QJsonObject group = entry.toObject();
         found += {.words = group[u"words"].toVariant().toStringList(),
                   .behindTheSameWord = group[u"behind_the_same_word"].toBool()};
@@ -51,7 +48,7 @@ const QList<Pair> &pairs()
 {
     static const QList<Pair> all = [] {
         QList<Pair> found;
-        for (const auto entry : file()[u"pairs"].toArray())
+        for (const auto entry : phrasesFile()[u"pairs"].toArray())
             found += {.opening = entry[u"opening"].toString(), .closings = entry[u"closings"].toVariant().toStringList()};
         return found;
     }();
@@ -60,7 +57,7 @@ const QList<Pair> &pairs()
 
 bool areHomophones(QChar a, QChar b)
 {
-    const QJsonArray groups = file()[u"homophones"].toArray();
+    const QJsonArray groups = phrasesFile()[u"homophones"].toArray();
     return std::any_of(groups.begin(), groups.end(), [&](const QJsonValue &group) {
         const QString signs = group.toString();
         return signs.contains(a) && signs.contains(b);
@@ -69,7 +66,7 @@ bool areHomophones(QChar a, QChar b)
 
 bool tellsApart(QChar c)
 {
-    static const QString signs = file()[u"telling_apart"].toString();
+    static const QString signs = phrasesFile()[u"telling_apart"].toString();
     return signs.contains(c);
 }
 
@@ -77,7 +74,7 @@ QChar commonForm(QChar c)
 {
     static const QHash<QChar, QChar> forms = [] {
         QHash<QChar, QChar> found;
-        for (const auto entry : file()[u"forms"].toArray()) {
+        for (const auto entry : phrasesFile()[u"forms"].toArray()) {
             const QString group = entry.toString();
             for (const QChar form : group)
                 found.insert(form, group.at(0));

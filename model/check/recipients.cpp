@@ -8,16 +8,10 @@ namespace {
 
 constexpr qsizetype manyAddresses = 5;
 
-const QRegularExpression &address()
-{
-    static const QRegularExpression pattern(QStringLiteral(R"([A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"));
-    return pattern;
-}
-
 QSet<QString> addressesIn(const QString &text)
 {
     QSet<QString> found;
-    auto matches = address().globalMatch(text);
+    auto matches = mailAddress().globalMatch(text);
     while (matches.hasNext())
         found += matches.next().captured().toLower();
     return found;
@@ -60,7 +54,7 @@ QList<Slip> recipientExposedSlips(const Paper &paper)
                             {QStringLiteral("check.recipients_together"), {QString::number(receivers.size())}});
     }
     if (domainsOf(elsewhere).size() >= manyAddresses) {
-        const auto match = address().match(paper.even);
+        const auto match = mailAddress().match(paper.even);
         found += paper.slip(SlipKind::RecipientExposed, {match.capturedStart(), match.capturedEnd()}, false,
                             {QStringLiteral("check.addresses_in_text"), {QString::number(elsewhere.size())}});
     }

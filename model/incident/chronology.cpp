@@ -1,8 +1,8 @@
 #include "model/incident/chronology.h"
 
-#include <QFile>
+#include "model/base/shipped.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -20,10 +20,8 @@ struct KindWords
 QList<KindWords> loadKindWords()
 {
     QList<KindWords> all;
-    QFile file(QStringLiteral(":/words/step_kind.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return all;
-    for (const auto entry : QJsonDocument::fromJson(file.readAll()).array()) {
+    const QJsonArray entries = Base::shippedJson(QStringLiteral("words/step_kind.json")).array();
+    for (const auto entry : entries) {
         const auto kind = Base::fromName<StepKind>(entry[u"id"].toString());
         if (kind)
             all.append({*kind, entry[u"words"].toVariant().toStringList()});

@@ -1,6 +1,7 @@
 #include "model/ledger/documentrecords.h"
 
 #include "model/incident/json.h"
+#include "model/ledger/recordkeys.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -14,40 +15,23 @@ namespace {
 const QString madeKey = QStringLiteral("made");
 const QString madeByKey = QStringLiteral("made_by");
 const QString choicesKey = QStringLiteral("choices");
-const QString factsKey = QStringLiteral("facts");
 const QString templateKey = QStringLiteral("template_version");
 const QString ownTemplateKey = QStringLiteral("template");
-const QString shaKey = QStringLiteral("sha256");
 const QString factsShaKey = QStringLiteral("facts_sha256");
 const QString documentKey = QStringLiteral("document_id");
 const QString verbKey = QStringLiteral("verb");
-const QString recordedKey = QStringLiteral("recorded");
-const QString recordedByKey = QStringLiteral("recorded_by");
 const QString whoKey = QStringLiteral("who");
 const QString deputyKey = QStringLiteral("deputy_for");
 const QString orallyKey = QStringLiteral("orally");
 const QString atKey = QStringLiteral("at");
 const QString commentKey = QStringLiteral("comment");
-const QString toKey = QStringLiteral("to");
 const QString overriddenKey = QStringLiteral("overridden");
-const QString whyKey = QStringLiteral("why");
 const QString chainKey = QStringLiteral("chain");
 const QString seriesKey = QStringLiteral("series");
 
 QString hashOf(const QByteArray &bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-QDateTime utc(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODateWithMs);
-}
-
-void insertText(QJsonObject &object, const QString &key, const QString &text)
-{
-    if (!text.isEmpty())
-        object.insert(key, text);
 }
 
 QJsonArray quotedToJson(const QList<QuotedText> &quoted)

@@ -1,6 +1,7 @@
 #include "model/ledger/dutyrecords.h"
 
 #include "model/base/vocabulary.h"
+#include "model/ledger/recordkeys.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -16,36 +17,19 @@ const QString partyKey = QStringLiteral("party");
 const QString dutyKey = QStringLiteral("duty");
 const QString stateKey = QStringLiteral("state");
 const QString byKey = QStringLiteral("by");
-const QString whyKey = QStringLiteral("why");
 const QString decidedKey = QStringLiteral("decided");
 const QString proposalKey = QStringLiteral("proposal");
 const QString stageKey = QStringLiteral("stage");
-const QString toKey = QStringLiteral("to");
 const QString receiptKey = QStringLiteral("receipt");
 const QString heldKey = QStringLiteral("held");
 const QString copyKey = QStringLiteral("copy");
-const QString shaKey = QStringLiteral("sha256");
-const QString factsKey = QStringLiteral("facts");
 const QString filedAtKey = QStringLiteral("filed_at");
-const QString recordedKey = QStringLiteral("recorded");
-const QString recordedByKey = QStringLiteral("recorded_by");
 
 DutyKey keyOf(const QJsonObject &attributes)
 {
     return {.regime = attributes.value(regimeKey).toString(),
             .party = attributes.value(partyKey).toString(),
             .duty = attributes.value(dutyKey).toString()};
-}
-
-QDateTime utc(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODateWithMs);
-}
-
-void insertText(QJsonObject &object, const QString &key, const QString &text)
-{
-    if (!text.isEmpty())
-        object.insert(key, text);
 }
 
 QJsonArray heldToJson(const QList<HeldDeadline> &held)

@@ -120,11 +120,6 @@ Part partOf(const QString &body, qint64 id = 0)
     return *part;
 }
 
-QDateTime utc(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODateWithMs);
-}
-
 } // namespace
 
 Base::Result<QList<IncidentRow>> LedgerFile::incidents(const IncidentQuery &query) const

@@ -26,7 +26,7 @@ void insertSetting(Change &change, const QString &name, const QJsonObject &body)
 namespace {
 
 /// The change of one setting that undo takes back.
-struct LastChange
+struct SettingChange
 {
     qint64 change = 0;
     qint64 firstRow = 0;
@@ -37,9 +37,9 @@ bool isOf(const AuditRow &row, const Record &setting)
     return row.entity == Tables::setting().name && row.entityId == setting.id;
 }
 
-std::optional<LastChange> lastChange(Database &database, const Record &setting)
+std::optional<SettingChange> lastChange(Database &database, const Record &setting)
 {
-    QMap<qint64, LastChange> all;
+    QMap<qint64, SettingChange> all;
     QSet<qint64> takenBack;
     forEachAuditRow(database, noIncident, [&](const AuditRow &row) {
         if (!isOf(row, setting))

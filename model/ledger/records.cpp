@@ -139,6 +139,17 @@ QJsonValue valueFromText(const QString &text)
     return QJsonDocument::fromJson('[' + text.toUtf8() + ']').array().at(0);
 }
 
+QDateTime utc(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs);
+}
+
+void insertText(QJsonObject &object, const QString &key, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(key, text);
+}
+
 // ---- writing
 
 namespace {

@@ -56,6 +56,10 @@ struct Record
 /// A single JSON value as text; a null QString (SQL NULL) for Undefined.
 [[nodiscard]] QString compact(const QJsonValue &value);
 [[nodiscard]] QJsonValue valueFromText(const QString &text);
+/// A time as rows keep it: ISO 8601, in UTC.
+[[nodiscard]] QDateTime utc(const QString &text);
+/// An empty text leaves no member.
+void insertText(QJsonObject &object, const QString &key, const QString &text);
 
 /// The row of the audit: one changed field. `field` is a path into the body, "#name" for an attribute, "" for a whole
 /// row that came or went; "#undoes" marks a change that takes back the change numbered in `after`.

@@ -32,11 +32,6 @@ Stand standOf(const Action &action)
     Q_UNREACHABLE();
 }
 
-Value when(const Base::Fact<Moment> &moment)
-{
-    return moment ? Value{When{{*moment}}} : Value{};
-}
-
 Value proofs(const Action &action, const Case &)
 {
     QStringList titles;
@@ -51,8 +46,8 @@ const FieldTable<Action> actionFields{
      {"label", [](const Action &action, const Case &) { return textValue(action.label); }},
      {"party", [](const Action &action, const Case &from) { return partyName(action.party, from); }},
      {"by_other", [](const Action &action, const Case &) { return Value{!isOwn(action.party)}; }},
-     {"due", [](const Action &action, const Case &) { return when(action.due); }},
-     {"done_on", [](const Action &action, const Case &) { return when(action.done); }},
+     {"due", [](const Action &action, const Case &) { return timeValue(action.due); }},
+     {"done_on", [](const Action &action, const Case &) { return timeValue(action.done); }},
      {"owner", [](const Action &action, const Case &) { return textValue(action.owner); }},
      {"status", [](const Action &action, const Case &from) { return wordFor("action_status", action.status, from); }},
      {"kind", [](const Action &action, const Case &from) { return wordFor("action_kind", action.kind, from); }},

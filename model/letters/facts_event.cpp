@@ -85,7 +85,7 @@ Value eventKinds(const Case &from)
     return kinds.join(from.language() == Base::Language::Japanese ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
-Value when(const Base::Fact<Moment> &moment)
+Value whenBesideLabel(const Base::Fact<Moment> &moment)
 {
     return moment ? Value{When{.moments = {*moment}, .besideLabel = true}} : Value{};
 }
@@ -181,9 +181,9 @@ const QHash<QString, ValueFunction> eventValues = {
      [](const Case &from) { return Value{from.incident.scope == Incidents::Scope::NotPersonalData}; }},
     {QStringLiteral("occurred"), occurred},
     {QStringLiteral("exposure"), [](const Case &from) { return isExposure(from.incident) ? occurred(from) : Value{}; }},
-    {QStringLiteral("discovered"), [](const Case &from) { return when(from.incident.discovered); }},
+    {QStringLiteral("discovered"), [](const Case &from) { return whenBesideLabel(from.incident.discovered); }},
     {QStringLiteral("known_later"), wasKnownLater},
-    {QStringLiteral("known"), [](const Case &from) { return when(from.incident.known); }},
+    {QStringLiteral("known"), [](const Case &from) { return whenBesideLabel(from.incident.known); }},
     {QStringLiteral("discovered_through"), discoveredThrough},
     {QStringLiteral("discovered_by"),
      [](const Case &from) { return wordFor("discovered_by", from.incident.discoveredBy, from); }},

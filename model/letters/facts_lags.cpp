@@ -17,7 +17,7 @@ struct Lag
     std::optional<Moment> to;
 };
 
-constexpr qint64 minute = 60, hour = 60 * minute, day = 24 * hour;
+constexpr qint64 aMinute = 60, anHour = 60 * aMinute, aDay = 24 * anHour;
 
 QString numbered(const char *id, qint64 number, const Case &from)
 {
@@ -29,9 +29,9 @@ QString numbered(const char *id, qint64 number, const Case &from)
 // To the minute where both times are: 9分, 6時間44分, 3日. From two days on the hours say nothing more.
 QString duration(qint64 seconds, const Case &from)
 {
-    if (seconds >= 2 * day)
-        return numbered("lag.days", seconds / day, from);
-    const qint64 hours = seconds / hour, minutes = seconds % hour / minute;
+    if (seconds >= 2 * aDay)
+        return numbered("lag.days", seconds / aDay, from);
+    const qint64 hours = seconds / anHour, minutes = seconds % anHour / aMinute;
     if (hours == 0)
         return numbered("lag.minutes", minutes, from);
     const QString gap = from.language() == Base::Language::Japanese ? QString() : QStringLiteral(" ");

@@ -17,11 +17,6 @@ using Incidents::Publishing;
 
 namespace {
 
-Value when(const Base::Fact<Moment> &moment)
-{
-    return moment ? Value{When{{*moment}}} : Value{};
-}
-
 // In the unit in which the persons are counted: 759件, 108名.
 Value inPersons(const Base::Fact<qint64> &number, const Case &from)
 {
@@ -89,7 +84,7 @@ Value detail(const PersonsInformed &informed, const Case &from)
 const FieldTable<PersonsInformed> informedFields{
     QStringLiteral("informed"),
     {{"text", [](const PersonsInformed &informed, const Case &) { return textValue(informed.text); }},
-     {"when", [](const PersonsInformed &informed, const Case &) { return when(informed.when); }},
+     {"when", [](const PersonsInformed &informed, const Case &) { return timeValue(informed.when); }},
      {"by", method},
      {"number", [](const PersonsInformed &informed, const Case &from) { return inPersons(informed.count, from); }},
      {"of", [](const PersonsInformed &informed, const Case &from) { return inPersons(informed.of, from); }},
@@ -126,7 +121,7 @@ const FieldTable<AuthorityReport> authorityFields{
       }},
      {"done", [](const AuthorityReport &report, const Case &) { return Value{report.state == Filing::Done}; }},
      {"planned", [](const AuthorityReport &report, const Case &) { return Value{report.state == Filing::Planned}; }},
-     {"when", [](const AuthorityReport &report, const Case &) { return when(report.when); }},
+     {"when", [](const AuthorityReport &report, const Case &) { return timeValue(report.when); }},
      {"receipt", [](const AuthorityReport &report, const Case &) { return textValue(report.receipt); }},
      {"party", [](const AuthorityReport &report, const Case &from) { return partyName(report.by, from); }}}};
 
@@ -144,7 +139,7 @@ const FieldTable<Publication> publicationFields{
       [](const Publication &publication, const Case &) { return Value{publication.state == Publishing::Done}; }},
      {"planned",
       [](const Publication &publication, const Case &) { return Value{publication.state == Publishing::Planned}; }},
-     {"when", [](const Publication &publication, const Case &) { return when(publication.when); }},
+     {"when", [](const Publication &publication, const Case &) { return timeValue(publication.when); }},
      {"where", [](const Publication &publication, const Case &from) {
           return publication.where ? placeName(*publication.where, from) : Value{};
       }},

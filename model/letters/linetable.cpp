@@ -1,5 +1,7 @@
 #include "model/letters/linetable.h"
 
+#include "model/letters/renderlook.h"
+
 namespace Letters {
 
 namespace {
@@ -54,11 +56,6 @@ QList<Cell> cellsOf(const Line &line)
     for (const Line &content : contentsOf(line))
         cells += cellOf(content);
     return cells;
-}
-
-bool isHeaderRow(const QList<Cell> &row)
-{
-    return std::ranges::all_of(row, [](const Cell &cell) { return cell.header; });
 }
 
 bool isEmptyRow(const QList<Cell> &row)

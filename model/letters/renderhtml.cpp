@@ -186,12 +186,6 @@ QString html(const Table &anyTable, const Placed &place)
     return text + u"</tbody>\n</table>\n"_s;
 }
 
-bool isItem(const Document &document, qsizetype at)
-{
-    const auto *paragraph = at < 0 || at >= document.blocks.size() ? nullptr : std::get_if<Paragraph>(&document.blocks[at]);
-    return paragraph && paragraph->style == Style::Item;
-}
-
 } // namespace
 
 QByteArray html(const Document &document)

@@ -296,6 +296,13 @@ bool staysWhole(const QList<Cell> &row, const QList<double> &widths)
     return most * look.line < (Sheet::height - 2 * Sheet::margin) / 2;
 }
 
+bool isItem(const Document &document, qsizetype at)
+{
+    const bool isInside = at >= 0 && at < document.blocks.size();
+    const auto *paragraph = isInside ? std::get_if<Paragraph>(&document.blocks[at]) : nullptr;
+    return paragraph && paragraph->style == Style::Item;
+}
+
 QString textOf(const Paragraph &paragraph)
 {
     QString text;

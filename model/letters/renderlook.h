@@ -75,6 +75,9 @@ struct Placed
 /// Whether the row, as far as its text lets one estimate, takes less than half a page: only then is it kept together.
 [[nodiscard]] bool staysWhole(const QList<Cell> &row, const QList<double> &widths);
 
+/// Whether an item stands at that place; none does outside the document.
+[[nodiscard]] bool isItem(const Document &document, qsizetype at);
+
 /// Everything the paragraph says, marker excluded; runs without a seam.
 [[nodiscard]] QString textOf(const Paragraph &paragraph);
 

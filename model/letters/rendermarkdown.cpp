@@ -8,7 +8,7 @@ namespace Letters {
 namespace {
 
 // Every sign that could begin markup, anywhere in a line; what a line may begin with is treated apart.
-QString escaped(const QString &text)
+QString literal(const QString &text)
 {
     static const QString signs = u"\\`*_{}[]<>#|~&"_s;
     QString safe;
@@ -38,7 +38,7 @@ QString safeStart(QString line)
 // Stars beside a bracket or a blank are no emphasis but stars (CommonMark 6.2, left-flanking): 【要確認】 stays as it is.
 QString emphasised(const Run &run)
 {
-    const QString text = escaped(run.text);
+    const QString text = literal(run.text);
     const bool marked = run.bold || run.mark != Mark::None;
     if (!marked || run.text.isEmpty() || !run.text.front().isLetterOrNumber() || !run.text.back().isLetterOrNumber())
         return text;
@@ -48,7 +48,7 @@ QString emphasised(const Run &run)
 QString content(const Paragraph &paragraph, const QString &lineEnd)
 {
     const QString marker = paragraph.marker == u"・" || paragraph.marker == u"•" ? QString() : paragraph.marker;
-    QString text = escaped(marker + gapAfter(marker, paragraph.style));
+    QString text = literal(marker + gapAfter(marker, paragraph.style));
     for (const Run &run : paragraph.runs)
         text += emphasised(run);
     QStringList lines = text.split(u'\n');
@@ -106,12 +106,6 @@ QString block(const Table &anyTable)
 QString block(const PageBreak &)
 {
     return u"---\n\n"_s;
-}
-
-bool isItem(const Document &document, qsizetype at)
-{
-    const auto *paragraph = at < document.blocks.size() ? std::get_if<Paragraph>(&document.blocks[at]) : nullptr;
-    return paragraph && paragraph->style == Style::Item;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "model/letters/sentences.h"
 
+#include "model/letters/renderlook.h"
+
 namespace Letters {
 
 namespace {
@@ -24,14 +26,6 @@ QString sentenceAt(const QString &text, qsizetype from, qsizetype to)
     while (end < text.size() && !endsSentence(text, end))
         ++end;
     return text.mid(start, end - start + 1).trimmed();
-}
-
-QString textOf(const Paragraph &paragraph)
-{
-    QString text;
-    for (const Run &run : paragraph.runs)
-        text += run.text;
-    return text;
 }
 
 QString sentenceIn(const Paragraph &paragraph, const QString &tag)

@@ -1,9 +1,9 @@
 #include "model/letters/tagwords.h"
 
+#include "model/base/shipped.h"
+
 #include <QRegularExpression>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace Letters {
@@ -51,10 +51,7 @@ QList<TagInfo> infosFrom(const QJsonArray &entries)
 
 Words load()
 {
-    QFile file(QStringLiteral(":/letters/tags.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject all = Base::shippedJson(QStringLiteral("letters/tags.json")).object();
     Words words{.tags = infosFrom(all[u"tags"].toArray()), .records = {}};
     const QList<TagInfo> everywhere = infosFrom(all[u"in_every_list"].toArray());
     const QJsonObject records = all[u"records"].toObject();

@@ -52,6 +52,12 @@ struct Record
     return textValue(fact.valueOr({}));
 }
 
+/// As in an account of events; nothing where nobody said when.
+[[nodiscard]] inline Value timeValue(const Base::Fact<Incidents::Moment> &moment)
+{
+    return moment ? Value{When{{*moment}}} : Value{};
+}
+
 /// The value in the words of the letter; a list is the first field of each entry, joined. Empty: there is nothing.
 [[nodiscard]] QString textOf(const Value &value, const TagInfo &info, const Writing &style);
 

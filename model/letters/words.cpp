@@ -1,9 +1,9 @@
 #include "model/letters/words.h"
 
-#include <QFile>
+#include "model/base/shipped.h"
+
 #include <QHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace Letters {
@@ -37,10 +37,7 @@ QList<SelfWord> selfWords(const QJsonArray &entries, const QString &key)
 
 Words load()
 {
-    QFile file(QStringLiteral(":/letters/words.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject all = Base::shippedJson(QStringLiteral("letters/words.json")).object();
     Words words;
     const QJsonObject phrases = all[u"phrases"].toObject();
     for (auto phrase = phrases.begin(); phrase != phrases.end(); ++phrase) {

@@ -1,14 +1,13 @@
 #include "model/mailing/addresswindow.h"
 
+#include "model/base/shipped.h"
 #include "model/letters/renderlook.h"
 #include "model/pdf/families.h"
 #include "model/pdf/paintdevice.h"
 #include "model/pdf/text.h"
 #include "model/pdf/textdocument.h"
 
-#include <QFile>
 #include <QFont>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextLayout>
 
@@ -22,10 +21,7 @@ constexpr double pointsPerMillimetre = 72 / 25.4;
 
 QJsonObject envelopes()
 {
-    QFile file(QStringLiteral(":/mailing/envelopes.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("mailing/envelopes.json is not in the program");
-    return QJsonDocument::fromJson(file.readAll()).object();
+    return Base::shippedJson(QStringLiteral("mailing/envelopes.json")).object();
 }
 
 struct AddressFont

@@ -1,8 +1,8 @@
 #include "model/mailing/personaltags.h"
 
-#include <QFile>
+#include "model/base/shipped.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace Mailing {
@@ -29,10 +29,7 @@ QStringList textsOf(const QJsonValue &array)
 
 Tags readTags()
 {
-    QFile file(QStringLiteral(":/roster/tags.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("roster/tags.json is not in the program");
-    const QJsonObject data = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject data = Base::shippedJson(QStringLiteral("roster/tags.json")).object();
     Tags tags{.known = {}, .entry = textsOf(data[u"entry"]), .first = textsOf(data[u"first"]), .last = textsOf(data[u"last"])};
     for (const auto tag : data[u"tags"].toArray()) {
         const auto id = std::find(ids.begin(), ids.end(), tag[u"id"].toString().toLatin1());

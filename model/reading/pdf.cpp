@@ -1,3 +1,4 @@
+#include "model/reading/pdfopening.h"
 #include "model/reading/readers.h"
 
 #include <poppler-qt6.h>
@@ -38,14 +39,11 @@ QString unwrapped(const QString &page)
     return text;
 }
 
-void keepQuiet(const QString &, const QVariant &) {}
-
 } // namespace
 
 Base::Result<ReadText> readPdf(const QByteArray &bytes, const Limits &limits)
 {
-    Poppler::setDebugErrorFunction(keepQuiet, {});
-    const auto document = Poppler::Document::loadFromData(bytes);
+    const auto document = openPdf(bytes);
     if (!document)
         return Problem{QStringLiteral("reading.not_pdf"), {}};
     if (document->isLocked())

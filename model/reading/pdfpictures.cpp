@@ -1,21 +1,16 @@
 #include "model/reading/pdfpictures.h"
 
+#include "model/reading/pdfopening.h"
+
 #include <poppler-qt6.h>
 
 #include <algorithm>
 
 namespace Reading {
 
-namespace {
-
-void keepQuiet(const QString &, const QVariant &) {}
-
-} // namespace
-
 QList<QImage> picturesOf(const QByteArray &pdf, double dotsPerInch, int most)
 {
-    Poppler::setDebugErrorFunction(keepQuiet, {});
-    const auto document = Poppler::Document::loadFromData(pdf);
+    const auto document = openPdf(pdf);
     if (!document || document->isLocked())
         return {};
     document->setRenderHint(Poppler::Document::Antialiasing);

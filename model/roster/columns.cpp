@@ -1,9 +1,9 @@
 #include "model/roster/columns.h"
 
-#include <QFile>
+#include "model/base/shipped.h"
+
 #include <QHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -49,10 +49,7 @@ void readColumns(const QJsonArray &columns, Words *words)
 
 Words readWords()
 {
-    QFile file(QStringLiteral(":/roster/columns.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("roster/columns.json is not in the program");
-    const QJsonObject data = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject data = Base::shippedJson(QStringLiteral("roster/columns.json")).object();
     Words words;
     readColumns(data[u"columns"].toArray(), &words);
     for (const QString &word : textsOf(data[u"yes"]))

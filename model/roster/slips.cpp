@@ -1,10 +1,9 @@
 #include "model/roster/slips.h"
 
+#include "model/base/shipped.h"
 #include "model/roster/columns.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -12,14 +11,9 @@ namespace Roster {
 
 namespace {
 
-const QJsonObject &words()
+const QJsonObject &slipWords()
 {
-    static const QJsonObject all = [] {
-        QFile file(QStringLiteral(":/roster/slips.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("roster/slips.json is not in the program");
-        return QJsonDocument::fromJson(file.readAll()).object();
-    }();
+    static const QJsonObject all = Base::shippedJson(QStringLiteral("roster/slips.json")).object();
     return all;
 }
 
@@ -27,7 +21,7 @@ const QJsonObject &words()
 QSet<QString> foldedWords(const QString &key)
 {
     QSet<QString> folds;
-    for (const auto word : words()[key].toArray())
+    for (const auto word : slipWords()[key].toArray())
         folds += folded(word.toString());
     return folds;
 }
@@ -48,7 +42,7 @@ bool isTotal(const QString &name)
 
 QString lostCharacterIn(const QString &name)
 {
-    static const QJsonArray lost = words()[u"lost"].toArray();
+    static const QJsonArray lost = slipWords()[u"lost"].toArray();
     for (const auto character : lost) {
         if (name.contains(character.toString()))
             return character.toString();
@@ -58,7 +52,7 @@ QString lostCharacterIn(const QString &name)
 
 QString honorificAfter(const QString &name)
 {
-    static const QJsonArray honorifics = words()[u"honorifics"].toArray();
+    static const QJsonArray honorifics = slipWords()[u"honorifics"].toArray();
     for (const auto honorific : honorifics) {
         const QString word = honorific[u"word"].toString();
         if (name.endsWith(word) && name.size() >= honorific[u"shortest"].toInt())
@@ -69,7 +63,7 @@ QString honorificAfter(const QString &name)
 
 QString honorificAfterOrganisation(const QString &name)
 {
-    static const QJsonArray honorifics = words()[u"organisation_honorifics"].toArray();
+    static const QJsonArray honorifics = slipWords()[u"organisation_honorifics"].toArray();
     for (const auto honorific : honorifics) {
         if (name.endsWith(honorific.toString()))
             return honorific.toString();

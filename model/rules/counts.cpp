@@ -171,21 +171,21 @@ Reason countReason(const Incident &incident, const CountRange &range, const Thre
 namespace {
 
 /// One number after another, the first state first.
-struct Stage
+struct Figures
 {
     Facts<HeadCount> counts;
     QDate day; ///< invalid: from the start
 };
 
-bool isPassed(const Stage &stage, const Threshold &threshold)
+bool isPassed(const Figures &stage, const Threshold &threshold)
 {
     return threshold.passedBy(rangeOf(stage.counts, threshold.of).least);
 }
 
 // What the ledger replaced, undone day by day: the figure before it stood until then.
-QList<Stage> stagesOfLedger(const Incident &incident, QList<FormerCount> former, const QTimeZone &zone)
+QList<Figures> stagesOfLedger(const Incident &incident, QList<FormerCount> former, const QTimeZone &zone)
 {
-    QList<Stage> stages = {{incident.counts, {}}};
+    QList<Figures> stages = {{incident.counts, {}}};
     std::stable_sort(former.begin(), former.end(),
                      [](const FormerCount &one, const FormerCount &other) { return one.replaced > other.replaced; });
     for (const FormerCount &old : std::as_const(former)) {
@@ -211,12 +211,12 @@ QList<Stage> stagesOfLedger(const Incident &incident, QList<FormerCount> former,
 }
 
 // What the file itself dates: each figure joins those before it.
-QList<Stage> stagesOfFile(const Incident &incident, const QTimeZone &zone)
+QList<Figures> stagesOfFile(const Incident &incident, const QTimeZone &zone)
 {
     QMap<QDate, QList<HeadCount>> dated;
     for (const HeadCount &count : incident.counts)
         dated[dayOf(count.asOf, zone).value_or(QDate())] += count;
-    QList<Stage> stages;
+    QList<Figures> stages;
     Facts<HeadCount> sofar;
     for (auto day = dated.begin(); day != dated.end(); ++day) {
         for (HeadCount count : *day) {
@@ -224,7 +224,7 @@ QList<Stage> stagesOfFile(const Incident &incident, const QTimeZone &zone)
             count.asOf = Moment::of(PartialTime::fromDate(day.key().isValid() ? day.key() : QDate(1, 1, 1)));
             sofar.append(count);
         }
-        stages += Stage{sofar, day.key()};
+        stages += Figures{sofar, day.key()};
     }
     return stages;
 }
@@ -236,10 +236,10 @@ std::optional<QDate> dayPassed(const Incident &incident, const QList<FormerCount
 {
     if (incident.counts.size() + former.size() < 2)
         return {};
-    const QList<Stage> stages = former.isEmpty() ? stagesOfFile(incident, zone)
+    const QList<Figures> stages = former.isEmpty() ? stagesOfFile(incident, zone)
                                                  : stagesOfLedger(incident, former, zone);
     bool wasBelow = false;
-    for (const Stage &stage : stages) {
+    for (const Figures &stage : stages) {
         if (!rangeOf(stage.counts, threshold.of).isStated)
             continue;
         if (isPassed(stage, threshold))

@@ -12,8 +12,6 @@ using Base::Problem;
 
 namespace {
 
-constexpr qint64 pieceSize = 64 * 1024;
-
 Problem fault(const char *kind, QStringList args, qint64 row, qsizetype column)
 {
     return {QLatin1String("sheets.") + QLatin1String(kind), std::move(args),

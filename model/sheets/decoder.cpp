@@ -11,8 +11,6 @@ namespace Sheets {
 
 namespace {
 
-constexpr qint64 pieceSize = 64 * 1024;
-
 // One mark for each sequence of bytes that means nothing.
 void markUndecodable(const void *, UConverterToUnicodeArgs *args, const char *, int32_t, UConverterCallbackReason reason,
                      UErrorCode *error)

@@ -10,6 +10,9 @@ struct UConverter;
 
 namespace Sheets {
 
+/// Bytes read from a file at once.
+inline constexpr qint64 pieceSize = 64 * 1024;
+
 /// Stands in the text for bytes that mean nothing in the encoding; a noncharacter, so that no file can hold it.
 inline constexpr QChar undecodable = QChar(0xffff);
 

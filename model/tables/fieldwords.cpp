@@ -49,11 +49,6 @@ QString wordOfKey(const QString &key, Language language)
     return Base::label(key.startsWith(u"own.") ? QStringLiteral("own_field") : field, key, language);
 }
 
-QString phrase(const char *id, Language language)
-{
-    return Base::label(QStringLiteral("phrase"), QLatin1String(id), language);
-}
-
 QString joined(const QStringList &parts, Language language)
 {
     return parts.join(language == Language::Japanese ? QStringLiteral("、") : QStringLiteral(", "));
@@ -110,6 +105,11 @@ QString plainText(const QString &path, const QString &text, Language language)
 }
 
 } // namespace
+
+QString phrase(const char *id, Language language)
+{
+    return Base::label(QStringLiteral("phrase"), QLatin1String(id), language);
+}
 
 QString fieldKey(const QString &path)
 {

@@ -9,6 +9,9 @@
 /// stand under "own." (own_field.json).
 namespace Tables {
 
+/// A phrase of the lists and histories (resources/vocabulary/phrase.json).
+[[nodiscard]] QString phrase(const char *id, Base::Language language);
+
 [[nodiscard]] QString fieldKey(const QString &path);
 /// The last part alone: "Figure" for counts[0].value.
 [[nodiscard]] QString fieldLabel(const QString &path, Base::Language language);

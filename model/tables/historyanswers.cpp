@@ -1,6 +1,7 @@
 #include "model/tables/historyanswers.h"
 
 #include "model/base/vocabulary.h"
+#include "model/tables/fieldwords.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,17 +11,12 @@ namespace Tables {
 using Base::Language;
 using Ledger::HistoryRow;
 
+QJsonValue storedValue(const QString &text)
+{
+    return text.isNull() ? QJsonValue(QJsonValue::Undefined) : QJsonDocument::fromJson('[' + text.toUtf8() + ']').array().at(0);
+}
+
 namespace {
-
-QJsonValue valueOf(const QString &text)
-{
-    return text.isNull() ? QJsonValue() : QJsonDocument::fromJson('[' + text.toUtf8() + ']').array().at(0);
-}
-
-QString phrase(const char *id, Language language)
-{
-    return Base::label(QStringLiteral("phrase"), QLatin1String(id), language);
-}
 
 /// One decision on its way through the changes.
 struct Answer
@@ -32,11 +28,11 @@ struct Answer
     void apply(const HistoryRow &row, Language language)
     {
         if (row.field == u"#state")
-            state = valueOf(row.after).toString();
+            state = storedValue(row.after).toString();
         else if (row.field == u"why")
-            why = valueOf(row.after).toString();
+            why = storedValue(row.after).toString();
         else if (row.field.isEmpty() && !row.after.isNull())
-            begin(valueOf(row.after).toObject(), language);
+            begin(storedValue(row.after).toObject(), language);
         else if (row.field.isEmpty())
             state.clear();
     }
@@ -64,7 +60,7 @@ struct Answer
 
 HistoryAnswers::Words filingWords(const HistoryRow &row, Language language)
 {
-    const QJsonObject whole = valueOf(row.after).toObject();
+    const QJsonObject whole = storedValue(row.after).toObject();
     const QJsonValue body = whole.value(QStringLiteral("body"));
     const QString stage = Base::label(QStringLiteral("stage"), body[u"stage"].toString(), language);
     return {.field = phrase("filing", language) + u' ' + whole.value(QStringLiteral("regime")).toString() + u' ' + stage,
@@ -76,7 +72,7 @@ HistoryAnswers::Words filingWords(const HistoryRow &row, Language language)
 
 HistoryAnswers::Words stepWords(const HistoryRow &row, Language language)
 {
-    const QJsonObject whole = valueOf(row.after).toObject();
+    const QJsonObject whole = storedValue(row.after).toObject();
     const QJsonValue body = whole.value(QStringLiteral("body"));
     const QString verb = Base::label(QStringLiteral("document_verb"), whole.value(QStringLiteral("verb")).toString(), language);
     QStringList parts{body[u"who"].toString()};

@@ -3,10 +3,14 @@
 #include "model/ledger/historyrows.h"
 
 #include <QHash>
+#include <QJsonValue>
 
 #include <optional>
 
 namespace Tables {
+
+/// A value as the audit keeps it; Undefined where there was none.
+[[nodiscard]] QJsonValue storedValue(const QString &text);
 
 /// Decisions, filings and steps of documents among the changes of an incident, in words: all rows of one change to one decision are one
 /// line. Rows that only keep a proposal say nothing.

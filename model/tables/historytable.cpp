@@ -19,11 +19,6 @@ namespace {
 const QString headCount = QStringLiteral("head_count");
 const QString incidentEntity = QStringLiteral("incident");
 
-QString phrase(const char *id, Language language)
-{
-    return Base::label(QStringLiteral("phrase"), QLatin1String(id), language);
-}
-
 /// The list of the incident file whose entries are rows of their own.
 QString listOf(const QString &entity)
 {
@@ -33,16 +28,9 @@ QString listOf(const QString &entity)
     return lists.value(entity);
 }
 
-QJsonValue valueOf(const QString &text)
-{
-    if (text.isNull())
-        return QJsonValue::Undefined;
-    return QJsonDocument::fromJson('[' + text.toUtf8() + ']').array().at(0);
-}
-
 QJsonObject wholeOf(const QString &text)
 {
-    return valueOf(text).toObject();
+    return storedValue(text).toObject();
 }
 
 QString pathOf(const HistoryRow &row)
@@ -134,8 +122,8 @@ HistoryTable::Line HistoryTable::lineOf(const HistoryRow &row) const
         line.after = wholeText(row, row.after, m_language);
     } else {
         line.field = fieldText(pathOf(row), m_language);
-        line.before = valueText(pathOf(row), valueOf(row.before), m_language);
-        line.after = valueText(pathOf(row), valueOf(row.after), m_language);
+        line.before = valueText(pathOf(row), storedValue(row.before), m_language);
+        line.after = valueText(pathOf(row), storedValue(row.after), m_language);
     }
     return line;
 }

@@ -2,6 +2,7 @@
 
 #include "model/base/vocabulary.h"
 #include "model/incident/figures.h"
+#include "model/tables/fieldwords.h"
 #include "model/tables/texts.h"
 
 namespace Tables {
@@ -12,11 +13,6 @@ using namespace Incidents;
 namespace {
 
 constexpr qsizetype itemsNamed = 4;
-
-QString phrase(const char *id, Language language)
-{
-    return Base::label(QStringLiteral("phrase"), QLatin1String(id), language);
-}
 
 /// Of the entry that counts the persons.
 const HeadCount *personsEntry(const Incident &incident)

@@ -23,6 +23,11 @@ bool Grammar::isEmpty(const Node &element) const
     return true;
 }
 
+bool isOneOf(const Node &node, const QSet<QByteArray> &names)
+{
+    return names.contains(QByteArray::fromRawData(node.name(), qsizetype(std::strlen(node.name()))));
+}
+
 bool hasName(const Node &node, const char *name)
 {
     return std::strcmp(node.name(), name) == 0;

@@ -83,6 +83,7 @@ public:
 // ---- shared by both
 
 [[nodiscard]] bool hasName(const Node &node, const char *name);
+[[nodiscard]] bool isOneOf(const Node &node, const QSet<QByteArray> &names);
 /// The first child of that name, put first where there is none.
 [[nodiscard]] Node childAtFront(Node parent, const char *name);
 /// An element of the same name and attributes, without content.

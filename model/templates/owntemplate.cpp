@@ -1,10 +1,9 @@
 #include "model/templates/owntemplate.h"
 
+#include "model/base/shipped.h"
 #include "model/templates/content.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -47,10 +46,8 @@ QList<Letters::Tag> tagsOf(const OwnTemplate::Content &content)
 QSet<QString> readRosterTags()
 {
     QSet<QString> names;
-    QFile file(u":/roster/tags.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("roster/tags.json is not in the program");
-    for (const auto tag : QJsonDocument::fromJson(file.readAll())[u"tags"].toArray()) {
+    const QJsonArray tags = Base::shippedJson(u"roster/tags.json"_s)[u"tags"].toArray();
+    for (const auto tag : tags) {
         for (const auto name : tag[u"names"].toArray())
             names += name.toString();
     }

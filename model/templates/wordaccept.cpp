@@ -6,11 +6,6 @@ namespace {
 
 using Names = QSet<QByteArray>;
 
-bool isOneOf(const Node &node, const Names &names)
-{
-    return names.contains(QByteArray::fromRawData(node.name(), qsizetype(std::strlen(node.name()))));
-}
-
 // Marks on the looks of a run, row or cell: what they say was done when the element was accepted.
 bool isMarkOnLooks(const Node &node)
 {

@@ -7,11 +7,6 @@ namespace Templates {
 
 namespace {
 
-bool isOneOf(const Node &node, const QSet<QByteArray> &names)
-{
-    return names.contains(QByteArray::fromRawData(node.name(), qsizetype(std::strlen(node.name()))));
-}
-
 /// What a child of a run reads as; nothing: it holds no place in the text.
 std::optional<QString> reading(const Node &leaf)
 {

@@ -13,7 +13,7 @@
 namespace Views {
 
 namespace {
-constexpr int iconSize = 48;
+constexpr int pictureSize = 48;
 constexpr int lineLength = 28; // kanji
 }
 
@@ -93,7 +93,7 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::dress()
 {
     if (!m_iconName.isEmpty())
-        m_icon->setPixmap(icon(m_iconName, quietText(palette())).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+        m_icon->setPixmap(icon(m_iconName, quietText(palette())).pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF()));
 }
 
 } // namespace Views

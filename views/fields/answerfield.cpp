@@ -12,10 +12,6 @@ namespace Views {
 
 using Base::Fact;
 
-namespace {
-const QString unknownId = QStringLiteral("unknown");
-}
-
 AnswerField::AnswerField(const QString &key, const FieldContext &context, QWidget *parent)
     : FactField(key, context, parent)
 {

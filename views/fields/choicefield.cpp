@@ -17,7 +17,6 @@ using Base::Fact;
 
 namespace {
 
-const QString unknownId = QStringLiteral("unknown");
 const QString nothing = QStringLiteral("—");
 
 // Both stand beside the ids of the words and are no ids themselves.

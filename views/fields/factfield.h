@@ -18,6 +18,9 @@ namespace Views {
 class MessageStrip;
 class Session;
 
+/// The word of the contract for an answer that nobody knows yet.
+inline const QString unknownId = QStringLiteral("unknown");
+
 /// What every field needs to know of the ledger it writes to.
 struct FieldContext
 {

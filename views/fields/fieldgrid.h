@@ -4,14 +4,15 @@
 
 namespace Views {
 
+/// As a span of columns: all of them.
+inline constexpr int wholeRow = 0;
+
 /// Puts fields into columns of equal width, as many as there is room for: two beside each other in a narrow window,
 /// five in a wide one. A field spans the columns it asks for, or those it needs. Columns grow with the letters, so a
 /// form at 200 % is the same form with fewer columns.
 class FieldGrid : public QLayout
 {
 public:
-    static constexpr int wholeRow = 0;
-
     explicit FieldGrid(QWidget *parent = nullptr);
     ~FieldGrid() override;
 

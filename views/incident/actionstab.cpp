@@ -29,8 +29,6 @@ using Incidents::Note;
 
 namespace {
 
-constexpr int row = FieldGrid::wholeRow;
-
 QString missingText(const Note &note)
 {
     return note.text.isEmpty() ? Section::tr("It is stored once it says something.") : QString();
@@ -50,7 +48,7 @@ void buildNote(Form<Note> &form)
                                 note.bare = note.bare && !note.by.isStated();
                             },
                             1);
-    form.add<LongTextField>("actions.notes.text", [](auto &note) -> auto & { return note.text; }, row);
+    form.add<LongTextField>("actions.notes.text", [](auto &note) -> auto & { return note.text; }, wholeRow);
 }
 
 qsizetype placeOf(const Incident &incident, qint64 id)
@@ -145,7 +143,7 @@ void ActionsTab::build()
 
 void ActionsTab::buildForm(const PartyWords *parties)
 {
-    m_form.add<TextField>("actions.title", [](auto &action) -> auto & { return action.title; }, row)->setRequired();
+    m_form.add<TextField>("actions.title", [](auto &action) -> auto & { return action.title; }, wholeRow)->setRequired();
     m_form.addWith<ChoiceField>("actions.status", [](auto &action) -> auto & { return action.status; },
                                 [this](Action &action, const ChoiceField &field) {
                                     const auto status = Base::fromName<Incidents::ActionStatus>(field.fact().valueOr({}));
@@ -171,12 +169,12 @@ void ActionsTab::buildForm(const PartyWords *parties)
 
 void ActionsTab::buildProof()
 {
-    m_form.add<LongTextField>("actions.evaluation", [](auto &action) -> auto & { return action.evaluation; }, row)
+    m_form.add<LongTextField>("actions.evaluation", [](auto &action) -> auto & { return action.evaluation; }, wholeRow)
         ->setHint(tr("Does it work, and how was that seen? Without an answer an action is done, but not verified."));
     m_form.add<TextField>("actions.verified_by", [](auto &action) -> auto & { return action.verifiedBy; }, 2);
     m_form.add<TextField>("actions.closed_by", [](auto &action) -> auto & { return action.closedBy; }, 2);
     auto *evidence = m_form.add<ListField<Incidents::Evidence>>(
-        "actions.evidence", [](auto &action) -> auto & { return action.evidence; }, row);
+        "actions.evidence", [](auto &action) -> auto & { return action.evidence; }, wholeRow);
     evidence->setAddText(tr("Add evidence"));
     evidence->setMissing([](const Incidents::Evidence &entry) {
         return entry.title.isEmpty() ? Section::tr("It is stored once it has a title.") : QString();
@@ -185,7 +183,7 @@ void ActionsTab::buildProof()
         buildEvidence(card, {"actions.evidence.title", "actions.evidence.kept", "actions.evidence.where",
                              "actions.evidence.sha256"});
     });
-    auto *notes = m_form.add<ListField<Note>>("actions.notes", [](auto &action) -> auto & { return action.notes; }, row);
+    auto *notes = m_form.add<ListField<Note>>("actions.notes", [](auto &action) -> auto & { return action.notes; }, wholeRow);
     notes->setAddText(tr("Add a note"));
     notes->setMissing(missingText);
     notes->setFresh([this](const QList<Note> &) {

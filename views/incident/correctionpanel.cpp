@@ -32,8 +32,8 @@ void CorrectionPanel::build(const PartyWords *parties)
     m_form.add<ChoiceField>("timeline.party", [](auto &step) -> auto & { return step.party; }, 1)
         ->setOptions([parties] { return parties->options(); });
     m_form.add<ChoiceField>("timeline.kind", [](auto &step) -> auto & { return step.kind; }, 1);
-    m_form.add<LongTextField>("timeline.text", [](auto &step) -> auto & { return step.text; }, FieldGrid::wholeRow);
-    m_why = m_form.add<TextField>("timeline.why", [](auto &step) -> auto & { return step.why; }, FieldGrid::wholeRow);
+    m_form.add<LongTextField>("timeline.text", [](auto &step) -> auto & { return step.text; }, wholeRow);
+    m_why = m_form.add<TextField>("timeline.why", [](auto &step) -> auto & { return step.why; }, wholeRow);
     m_why->setRequired();
     auto *record = new QPushButton(tr("Record the correction"), this);
     record->setObjectName(QStringLiteral("recordCorrection"));

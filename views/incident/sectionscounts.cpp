@@ -15,8 +15,6 @@ using Incidents::HeadCount;
 
 namespace {
 
-constexpr int row = FieldGrid::wholeRow;
-
 void buildCount(Form<HeadCount> &form)
 {
     form.add<ChoiceField>("counts.of", [](auto &count) -> auto & { return count.of; }, 1)->setRequired(true);
@@ -39,11 +37,11 @@ void buildData(Form<DataGroup> &form)
 {
     form.add<TextField>("data.group", [](auto &group) -> auto & { return group.group; }, 2);
     form.add<ChoiceField>("data.category", [](auto &group) -> auto & { return group.category; }, 2);
-    form.add<ChipsField>("data.items", [](auto &group) -> auto & { return group.items; }, row)
+    form.add<ChipsField>("data.items", [](auto &group) -> auto & { return group.items; }, wholeRow)
         ->setExample(Section::tr("Type an item and press Enter"));
-    form.add<ChipsField>("data.excluded", [](auto &group) -> auto & { return group.excluded; }, row)
+    form.add<ChipsField>("data.excluded", [](auto &group) -> auto & { return group.excluded; }, wholeRow)
         ->setExample(Section::tr("Type an item and press Enter"));
-    form.add<TextField>("data.note", [](auto &group) -> auto & { return group.note; }, row);
+    form.add<TextField>("data.note", [](auto &group) -> auto & { return group.note; }, wholeRow);
 }
 
 } // namespace
@@ -54,7 +52,7 @@ Section *howManySection(const SectionParts &parts)
     section->setHint(Section::tr("An estimate will do at first. Persons, addresses and messages delivered are different "
                                  "figures: one entry for each."));
     auto *list = section->form().add<ListField<HeadCount>>(
-        "counts", [](auto &incident) -> auto & { return incident.counts; }, row);
+        "counts", [](auto &incident) -> auto & { return incident.counts; }, wholeRow);
     list->hideLabel();
     list->setAddText(Section::tr("Add a figure"));
     list->setBuild(buildCount);
@@ -65,7 +63,7 @@ Section *whichDataSection(const SectionParts &parts)
 {
     auto *section = new Section(QStringLiteral("whichData"), Section::tr("Which data"), parts.context, parts.parent);
     auto &form = section->form();
-    auto *list = form.add<ListField<DataGroup>>("data", [](auto &incident) -> auto & { return incident.data; }, row);
+    auto *list = form.add<ListField<DataGroup>>("data", [](auto &incident) -> auto & { return incident.data; }, wholeRow);
     list->hideLabel();
     list->setAddText(Section::tr("Add a group of persons"));
     list->setBuild(buildData);

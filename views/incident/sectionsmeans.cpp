@@ -13,8 +13,6 @@ using Incidents::Link;
 
 namespace {
 
-constexpr int row = FieldGrid::wholeRow;
-
 QString missingTitle(const Evidence &evidence)
 {
     return evidence.title.isEmpty() ? Section::tr("It is stored once it has a title.") : QString();
@@ -61,11 +59,11 @@ Section *harmSection(const SectionParts &parts)
     const auto recovery = [](auto &incident) -> auto & { return incident.recovery; };
     form.addIn<AnswerField>("recovery.recovered_unseen", recovery,
                             [](auto &facts) -> auto & { return facts.recoveredUnseen; }, 2);
-    form.addIn<LongTextField>("recovery.note", recovery, [](auto &facts) -> auto & { return facts.note; }, row);
+    form.addIn<LongTextField>("recovery.note", recovery, [](auto &facts) -> auto & { return facts.note; }, wholeRow);
     const auto damage = [](auto &incident) -> auto & { return incident.secondaryDamage; };
     form.addIn<ChoiceField>("secondary_damage.status", damage, [](auto &facts) -> auto & { return facts.status; }, 2);
     form.addIn<TimeField>("secondary_damage.as_of", damage, [](auto &facts) -> auto & { return facts.asOf; }, 2);
-    form.addIn<LongTextField>("secondary_damage.text", damage, [](auto &facts) -> auto & { return facts.text; }, row);
+    form.addIn<LongTextField>("secondary_damage.text", damage, [](auto &facts) -> auto & { return facts.text; }, wholeRow);
     return section;
 }
 
@@ -75,7 +73,7 @@ Section *meansSection(const SectionParts &parts)
     auto &form = section->form();
     form.add<ChoiceField>("channel", [](auto &incident) -> auto & { return incident.channel; }, 2);
     form.add<ChoiceField>("medium", [](auto &incident) -> auto & { return incident.medium; }, 2);
-    form.add<TextField>("subject_line", [](auto &incident) -> auto & { return incident.subjectLine; }, row);
+    form.add<TextField>("subject_line", [](auto &incident) -> auto & { return incident.subjectLine; }, wholeRow);
     return section;
 }
 
@@ -84,7 +82,7 @@ Section *evidenceSection(const SectionParts &parts)
     auto *section = new Section(QStringLiteral("evidenceKept"), Section::tr("Evidence"), parts.context, parts.parent);
     section->setHint(Section::tr("Keep it before it is deleted: the message as sent, the file, the log."));
     auto &form = section->form();
-    auto *list = form.add<ListField<Evidence>>("evidence", [](auto &incident) -> auto & { return incident.evidence; }, row);
+    auto *list = form.add<ListField<Evidence>>("evidence", [](auto &incident) -> auto & { return incident.evidence; }, wholeRow);
     list->hideLabel();
     list->setAddText(Section::tr("Add evidence"));
     list->offerNone(Section::tr("There is none"));
@@ -102,7 +100,7 @@ Section *recordSection(const SectionParts &parts)
     form.add<TextField>("reference", [](auto &incident) -> auto & { return incident.reference; }, 1);
     form.add<TimeField>("responded", [](auto &incident) -> auto & { return incident.responded; }, 2);
     form.add<TimeField>("closed", [](auto &incident) -> auto & { return incident.closed; }, 2);
-    auto *links = form.add<ListField<Link>>("links", [](auto &incident) -> auto & { return incident.links; }, row);
+    auto *links = form.add<ListField<Link>>("links", [](auto &incident) -> auto & { return incident.links; }, wholeRow);
     links->setAddText(Section::tr("Add a related incident"));
     links->offerNone(Section::tr("None"));
     links->setMissing(missingTarget);
@@ -110,7 +108,7 @@ Section *recordSection(const SectionParts &parts)
         card.add<TextField>("links.to", [](auto &link) -> auto & { return link.to; }, 2)->setRequired();
         card.add<ChoiceField>("links.kind", [](auto &link) -> auto & { return link.kind; }, 2);
     });
-    form.add<LongTextField>("notes", [](auto &incident) -> auto & { return incident.notes; }, row);
+    form.add<LongTextField>("notes", [](auto &incident) -> auto & { return incident.notes; }, wholeRow);
     return section;
 }
 

@@ -17,8 +17,6 @@ using Incidents::Publication;
 
 namespace {
 
-constexpr int row = FieldGrid::wholeRow;
-
 void buildInformed(Form<PersonsInformed> &form, const PartyWords *words)
 {
     form.add<ChoiceField>("persons_informed.state", [](auto &entry) -> auto & { return entry.state; }, 1);
@@ -28,7 +26,7 @@ void buildInformed(Form<PersonsInformed> &form, const PartyWords *words)
     form.add<TimeField>("persons_informed.when", [](auto &entry) -> auto & { return entry.when; }, 2);
     form.add<ChoiceField>("persons_informed.party", [](auto &entry) -> auto & { return entry.party; }, 1)
         ->setOptions([words] { return words->options(); });
-    form.add<LongTextField>("persons_informed.text", [](auto &entry) -> auto & { return entry.text; }, row);
+    form.add<LongTextField>("persons_informed.text", [](auto &entry) -> auto & { return entry.text; }, wholeRow);
 }
 
 QString missingAuthority(const AuthorityReport &report)
@@ -56,7 +54,7 @@ void buildPublication(Form<Publication> &form)
     form.add<ChoiceField>("publications.where", [](auto &entry) -> auto & { return entry.where; }, 2)->setOpen(placeId);
     form.add<TimeField>("publications.when", [](auto &entry) -> auto & { return entry.when; }, 2);
     form.add<TextField>("publications.url", [](auto &entry) -> auto & { return entry.url; }, 3);
-    form.add<TextField>("publications.why", [](auto &entry) -> auto & { return entry.why; }, row)
+    form.add<TextField>("publications.why", [](auto &entry) -> auto & { return entry.why; }, wholeRow)
         ->setHint(Section::tr("Why it is published, or why not."));
 }
 
@@ -79,12 +77,12 @@ Section *personsSection(const SectionParts &parts)
                                 parts.parent);
     auto &form = section->form();
     auto *list = form.add<ListField<PersonsInformed>>(
-        "persons_informed", [](auto &incident) -> auto & { return incident.personsInformed; }, row);
+        "persons_informed", [](auto &incident) -> auto & { return incident.personsInformed; }, wholeRow);
     list->hideLabel();
     list->setAddText(Section::tr("Add an information of the persons"));
     list->offerNone(Section::tr("Nobody is informed"));
     list->setBuild([words = parts.parties](Form<PersonsInformed> &card) { buildInformed(card, words); });
-    form.add<LongTextField>("redress", [](auto &incident) -> auto & { return incident.redress; }, row);
+    form.add<LongTextField>("redress", [](auto &incident) -> auto & { return incident.redress; }, wholeRow);
     return section;
 }
 
@@ -93,7 +91,7 @@ Section *authoritiesSection(const SectionParts &parts)
     auto *section = new Section(QStringLiteral("authorityReports"), Section::tr("Authorities"), parts.context, parts.parent);
     auto &form = section->form();
     auto *list = form.add<ListField<AuthorityReport>>(
-        "authorities", [](auto &incident) -> auto & { return incident.authorities; }, row);
+        "authorities", [](auto &incident) -> auto & { return incident.authorities; }, wholeRow);
     list->hideLabel();
     list->setAddText(Section::tr("Add a report or consultation"));
     list->offerNone(Section::tr("None"));
@@ -107,7 +105,7 @@ Section *publicationsSection(const SectionParts &parts)
     auto *section = new Section(QStringLiteral("publicationList"), Section::tr("The public"), parts.context, parts.parent);
     auto &form = section->form();
     auto *list = form.add<ListField<Publication>>(
-        "publications", [](auto &incident) -> auto & { return incident.publications; }, row);
+        "publications", [](auto &incident) -> auto & { return incident.publications; }, wholeRow);
     list->hideLabel();
     list->setAddText(Section::tr("Add a publication"));
     list->offerNone(Section::tr("Not published"));
@@ -119,7 +117,7 @@ Section *contactsSection(const SectionParts &parts)
 {
     auto *section = new Section(QStringLiteral("contactDesks"), Section::tr("Contact desks"), parts.context, parts.parent);
     auto &form = section->form();
-    auto *list = form.add<ListField<Contact>>("contacts", [](auto &incident) -> auto & { return incident.contacts; }, row);
+    auto *list = form.add<ListField<Contact>>("contacts", [](auto &incident) -> auto & { return incident.contacts; }, wholeRow);
     list->hideLabel();
     list->setAddText(Section::tr("Add a contact desk"));
     list->setBuild([words = parts.parties](Form<Contact> &card) { buildContact(card, words); });

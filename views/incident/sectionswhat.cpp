@@ -15,8 +15,6 @@ using Incidents::Incident;
 
 namespace {
 
-constexpr int row = FieldGrid::wholeRow;
-
 /// The main cause is one of the causes.
 void writeCause(Incident &incident, const ChoiceField &field)
 {
@@ -56,15 +54,15 @@ Section *whatHappenedSection(const SectionParts &parts)
     auto *section = new Section(QStringLiteral("whatHappened"), Section::tr("What happened"), parts.context,
                                 parts.parent);
     auto &form = section->form();
-    form.add<TextField>("title", [](auto &incident) -> auto & { return incident.title; }, row)->setRequired();
-    form.add<LongTextField>("summary", [](auto &incident) -> auto & { return incident.summary; }, row);
+    form.add<TextField>("title", [](auto &incident) -> auto & { return incident.title; }, wholeRow)->setRequired();
+    form.add<LongTextField>("summary", [](auto &incident) -> auto & { return incident.summary; }, wholeRow);
     form.addWith<ChoiceField>("cause", [](auto &incident) -> auto & { return incident.cause; }, writeCause, 2);
     auto *causes = form.add<ChipsField>("causes", [](auto &incident) -> auto & { return incident.causes; }, 2);
     causes->setClosed(true);
     form.add<ChoiceField>("kind", [](auto &incident) -> auto & { return incident.kind; }, 2);
     addEvent(form);
-    form.add<CheckField>("why", [](auto &incident) -> auto & { return incident.why; }, row);
-    form.add<LongTextField>("cause_detail", [](auto &incident) -> auto & { return incident.causeDetail; }, row);
+    form.add<CheckField>("why", [](auto &incident) -> auto & { return incident.why; }, wholeRow);
+    form.add<LongTextField>("cause_detail", [](auto &incident) -> auto & { return incident.causeDetail; }, wholeRow);
     return section;
 }
 

@@ -15,8 +15,6 @@ using Incidents::Party;
 
 namespace {
 
-constexpr int row = FieldGrid::wholeRow;
-
 /// p1, p2 ...: the first that is free.
 Party freshParty(const QList<Party> &others)
 {
@@ -80,7 +78,7 @@ Section *whoSection(const SectionParts &parts)
     form.startDetails(Section::tr("Organisation that publishes"));
     addOrganisation(form);
     form.startBlock();
-    auto *list = form.add<ListField<Party>>("parties", [](auto &incident) -> auto & { return incident.parties; }, row);
+    auto *list = form.add<ListField<Party>>("parties", [](auto &incident) -> auto & { return incident.parties; }, wholeRow);
     list->setAddText(Section::tr("Add a party"));
     list->offerNone(Section::tr("Nobody else"));
     list->setFresh(freshParty);

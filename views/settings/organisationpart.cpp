@@ -18,8 +18,6 @@ using Incidents::Signatory;
 
 namespace {
 
-constexpr int row = FieldGrid::wholeRow;
-
 OrganisationPart *newPart(const char *name, const QString &title, const FieldContext &context, QWidget *parent)
 {
     return new OrganisationPart(QLatin1String(name), title, context, parent);
@@ -159,7 +157,7 @@ OrganisationPart *desksPart(const FieldContext &context, QWidget *parent)
 {
     auto *part = newPart("desks", OrganisationPart::tr("Contact desks"), context, parent);
     part->setHint(OrganisationPart::tr("Printed in the documents of every incident that names no desk of its own."));
-    auto *list = part->form().add<ListField<Contact>>("own.desks", [](auto &own) -> auto & { return own.desks; }, row);
+    auto *list = part->form().add<ListField<Contact>>("own.desks", [](auto &own) -> auto & { return own.desks; }, wholeRow);
     list->hideLabel();
     list->setOrdered();
     list->setEmptyText(OrganisationPart::tr("No desk yet. A notice without one leaves people nobody to ask."));
@@ -174,7 +172,7 @@ OrganisationPart *signatoriesPart(const FieldContext &context, QWidget *parent)
     auto *part = newPart("signatories", OrganisationPart::tr("Signatories"), context, parent);
     part->setHint(OrganisationPart::tr("They sign the letters, in this order."));
     auto *list = part->form().add<ListField<Signatory>>("own.signatories",
-                                                        [](auto &own) -> auto & { return own.signatories; }, row);
+                                                        [](auto &own) -> auto & { return own.signatories; }, wholeRow);
     list->hideLabel();
     list->setOrdered();
     list->setEmptyText(OrganisationPart::tr("Nobody yet: the representative signs."));
@@ -189,7 +187,7 @@ OrganisationPart *approversPart(const FieldContext &context, QWidget *parent)
     auto *part = newPart("approvers", OrganisationPart::tr("Approval of documents"), context, parent);
     part->setHint(OrganisationPart::tr("Everyone here approves a document, in this order, before it can be issued."));
     auto *list = part->form().add<ListField<Approver>>("own.approvers",
-                                                       [](auto &own) -> auto & { return own.approvers; }, row);
+                                                       [](auto &own) -> auto & { return own.approvers; }, wholeRow);
     list->hideLabel();
     list->setOrdered();
     list->setEmptyText(OrganisationPart::tr("Nobody: one approval is enough, and anyone may give it."));
@@ -205,7 +203,7 @@ OrganisationPart *callChainPart(const FieldContext &context, QWidget *parent)
     part->setHint(
         OrganisationPart::tr("Whom to call when a leak is noticed, in this order, also at night and on holidays."));
     auto *list = part->form().add<ListField<CallEntry>>("own.call_chain",
-                                                        [](auto &own) -> auto & { return own.callChain; }, row);
+                                                        [](auto &own) -> auto & { return own.callChain; }, wholeRow);
     list->hideLabel();
     list->setOrdered();
     list->setEmptyText(OrganisationPart::tr("Nobody yet. Add first whoever is to be called first."));

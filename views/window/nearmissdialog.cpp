@@ -9,7 +9,6 @@ namespace Views {
 using Incidents::Incident;
 
 namespace {
-constexpr int row = FieldGrid::wholeRow;
 }
 
 NearMissDialog::NearMissDialog(Session &session, QWidget *parent) : RecordDialog(session, parent)
@@ -18,15 +17,15 @@ NearMissDialog::NearMissDialog(Session &session, QWidget *parent) : RecordDialog
     setWindowTitle(tr("Note a near-miss"));
     incident().actions = {Incidents::Action{}};
     ask(tr("What nearly happened?"));
-    form().add<TextField>("title", [](auto &incident) -> auto & { return incident.title; }, row)->setRequired();
+    form().add<TextField>("title", [](auto &incident) -> auto & { return incident.title; }, wholeRow)->setRequired();
     ask(tr("When and where?"));
     form().add<TimeField>("discovered", [](auto &incident) -> auto & { return incident.discovered; }, 2);
     form().add<TextField>("department", [](auto &incident) -> auto & { return incident.department; }, 2);
-    form().add<ChoiceField>("cause", [](auto &incident) -> auto & { return incident.cause; }, row);
+    form().add<ChoiceField>("cause", [](auto &incident) -> auto & { return incident.cause; }, wholeRow);
     ask(tr("How was it noticed in time?"));
-    form().add<LongTextField>("summary", [](auto &incident) -> auto & { return incident.summary; }, row);
+    form().add<LongTextField>("summary", [](auto &incident) -> auto & { return incident.summary; }, wholeRow);
     ask(tr("What would prevent it?"));
-    form().add<TextField>("actions.title", [](auto &incident) -> auto & { return incident.actions[0].title; }, row);
+    form().add<TextField>("actions.title", [](auto &incident) -> auto & { return incident.actions[0].title; }, wholeRow);
     finish(tr("Record"));
 }
 

@@ -16,7 +16,6 @@ using Incidents::Incident;
 
 namespace {
 
-constexpr int row = FieldGrid::wholeRow;
 enum Stopped { Yes, No, NotKnown };
 
 } // namespace
@@ -29,7 +28,7 @@ NewLeakDialog::NewLeakDialog(Session &session, QWidget *parent)
     incident().counts = {Incidents::HeadCount{}};
     incident().data = {Incidents::DataGroup{}};
     ask(tr("1. What happened?"));
-    form().add<TextField>("title", [](auto &incident) -> auto & { return incident.title; }, row)->setRequired();
+    form().add<TextField>("title", [](auto &incident) -> auto & { return incident.title; }, wholeRow)->setRequired();
     ask(tr("2. When was it noticed, and by whom?"));
     form().add<TimeField>("discovered", [](auto &incident) -> auto & { return incident.discovered; }, 2);
     form().add<ChoiceField>("discovered_by", [](auto &incident) -> auto & { return incident.discoveredBy; }, 2);
@@ -37,7 +36,7 @@ NewLeakDialog::NewLeakDialog(Session &session, QWidget *parent)
     form().add<NumberField>("counts.value", [](auto &incident) -> auto & { return incident.counts[0].value; }, 2);
     form().add<ChoiceField>("counts.bound", [](auto &incident) -> auto & { return incident.counts[0].bound; }, 2);
     ask(tr("4. Which data?"));
-    form().add<ChipsField>("data.items", [](auto &incident) -> auto & { return incident.data[0].items; }, row);
+    form().add<ChipsField>("data.items", [](auto &incident) -> auto & { return incident.data[0].items; }, wholeRow);
     askWhetherStopped();
     finish(tr("Record"));
 }

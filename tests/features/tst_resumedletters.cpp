@@ -179,7 +179,7 @@ void tst_ResumedLetters::everyRowHasOnePageInTheFiles()
 void tst_ResumedLetters::everyPersonHasOneMessage()
 {
     const QStringList options = {QStringLiteral("--eml"), m_out};
-    const int kills = killsUntilDone(options, QStringLiteral("*.eml"), rowCount() / 5);
+    const int kills = killsUntilDone(options, QStringLiteral("*.eml"), rowCount() / 10);
     QVERIFY2(kills >= 2, qPrintable(QString::number(kills)));
     QCOMPARE(files(QStringLiteral("*")).size(), rowCount() + 1); // the journal
     int row = 0;

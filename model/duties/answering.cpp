@@ -113,7 +113,7 @@ std::optional<Problem> decidedOtherwise(const Ledger::Decision &decision, Base::
 {
     const QString proposed = decision.proposal.value(QStringLiteral("verdict")).toString();
     const auto rules = Base::fromName<Rules::Verdict>(proposed);
-    const bool isAsked = !dutyOf(decision.duty, decision.proposal).name.japanese.isEmpty();
+    const bool isAsked = !dutyOf(decision.duty, decision.proposal).name.isEmpty();
     if (!rules || rules == Rules::Verdict::Undecided || !isAsked || decision.verdict == Ledger::Decided::ToDecide
         || (rules == Rules::Verdict::Report) == (decision.verdict == Ledger::Decided::Report))
         return std::nullopt;

@@ -15,7 +15,7 @@ const QString dueKey = QStringLiteral("due");
 
 QJsonObject inBoth(const Rules::Text &text)
 {
-    return {{QStringLiteral("ja"), text.japanese}, {QStringLiteral("en"), text.english}};
+    return {{QStringLiteral("ja"), text.japanese()}, {QStringLiteral("en"), text.english()}};
 }
 
 QDate dateAt(const QJsonObject &object, const QString &key)

@@ -18,7 +18,7 @@ namespace {
 
 Words wordsOf(const Base::Text &text)
 {
-    return {text.japanese, text.english};
+    return {text.japanese(), text.english()};
 }
 
 class FormReader

@@ -48,12 +48,12 @@ Truth Condition::truth(const CaseFacts &facts) const
     case Form::Not:
         return opposite(m_parts.first().truth(facts));
     case Form::All:
-        for (const Condition &part : m_parts)
-            truth = std::min(truth, part.truth(facts));
+        for (auto part = m_parts.begin(); part != m_parts.end() && truth != Truth::No; ++part)
+            truth = std::min(truth, part->truth(facts));
         return truth;
     case Form::Any:
-        for (const Condition &part : m_parts)
-            truth = std::max(truth, part.truth(facts));
+        for (auto part = m_parts.begin(); part != m_parts.end() && truth != Truth::Yes; ++part)
+            truth = std::max(truth, part->truth(facts));
         return truth;
     }
     Q_UNREACHABLE();

@@ -10,26 +10,13 @@ using namespace Incidents;
 
 namespace {
 
-const MetTrigger *found(const QList<MetTrigger> &triggers, const QString &id)
-{
-    for (const MetTrigger &trigger : triggers) {
-        if (trigger.trigger->id == id)
-            return &trigger;
-    }
-    return nullptr;
-}
-
-bool brings(const Duty &duty, const MetTrigger &trigger)
-{
-    return duty.triggers.isEmpty() ? trigger.trigger->leadsToReport : duty.triggers.contains(trigger.trigger->id);
-}
-
 // A number that grew past its line starts the clock on that day, unless another trigger was met from the start.
 std::optional<Start> shifted(const Start &start, const Duty &duty, const QList<MetTrigger> &triggers)
 {
     std::optional<QDate> since;
-    for (const MetTrigger &trigger : triggers) {
-        if (trigger.met != Truth::Yes || !brings(duty, trigger))
+    for (qsizetype at = 0; at < triggers.size(); ++at) {
+        const MetTrigger &trigger = triggers[at];
+        if (trigger.met != Truth::Yes || !duty.broughtBy[size_t(at)])
             continue;
         if (!trigger.since || !start.isKnown() || *trigger.since <= start.day)
             return {};
@@ -51,11 +38,11 @@ Length lengthOf(const Duty &duty, const QList<MetTrigger> &triggers)
 {
     Length length{duty.within, {}};
     for (const Duty::Longer &longer : duty.longer) {
-        const MetTrigger *trigger = found(triggers, longer.trigger);
-        if (!trigger || trigger->met == Truth::No)
+        const MetTrigger &trigger = triggers[longer.place];
+        if (trigger.met == Truth::No)
             continue;
-        if (trigger->met == Truth::Yes)
-            length = {qMax(length.within, longer.within), {Reason::saying(trigger->trigger->name)}};
+        if (trigger.met == Truth::Yes)
+            length = {qMax(length.within, longer.within), {Reason::saying(trigger.trigger->name)}};
         else
             length.because += Reason::of("longer_if", {longer.within});
     }

@@ -14,7 +14,7 @@ struct MetTrigger
     std::optional<QDate> since;
 };
 
-/// By when `duty` is to be done, given the triggers that bring it and where its clock starts: what stays empty in
+/// By when `duty` is to be done, given all triggers of its version in their order and where its clock starts: what stays empty in
 /// `finding` otherwise (from, earliest, due, dueAt, because).
 void setTimes(DutyFinding &finding, const Duty &duty, const Start &start, const QList<MetTrigger> &triggers,
               const Calendar &calendar, const QTimeZone &zone);

@@ -61,7 +61,8 @@ public:
         : m_question(question), m_key(QString::fromLatin1(question.key))
     {
         const QString field = QStringLiteral("@field:") + m_key;
-        m_reasons = {Reason::of("no", {field}), Reason::of("unknown", {field}), Reason::of("yes", {field})};
+        m_reasons = {Reasons{Reason::of("no", {field})}, Reasons{Reason::of("unknown", {field})},
+                     Reasons{Reason::of("yes", {field})}};
     }
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
@@ -71,7 +72,7 @@ public:
     void explain(const CaseFacts &facts, Finding &into) const override
     {
         const Truth now = truth(facts);
-        into.because += m_reasons[int(now)];
+        addMade(into.because, m_reasons[size_t(now)]);
         if (now == Truth::Unknown)
             into.missing += m_key;
     }
@@ -80,7 +81,7 @@ public:
 private:
     const Question &m_question;
     QString m_key;
-    Reasons m_reasons; ///< by Truth; made once
+    std::array<Reasons, 3> m_reasons; ///< by Truth; made once
 };
 
 std::shared_ptr<const ConditionLeaf> readAnswer(Keys &keys)

@@ -194,11 +194,9 @@ private:
     [[nodiscard]] Truth strongestFor(const Duty &duty) const
     {
         Truth strongest = Truth::No;
-        for (const MetTrigger &trigger : m_triggers) {
-            const bool counts = duty.triggers.isEmpty() ? trigger.trigger->leadsToReport
-                                                        : duty.triggers.contains(trigger.trigger->id);
-            if (counts)
-                strongest = std::max(strongest, trigger.met);
+        for (qsizetype at = 0; at < m_triggers.size(); ++at) {
+            if (duty.broughtBy[size_t(at)])
+                strongest = std::max(strongest, m_triggers[at].met);
         }
         return strongest;
     }
@@ -210,7 +208,7 @@ private:
         return duty.to;
     }
 
-    static constexpr int usual = 8; ///< open facts: growing one by one costs more than the room
+    static constexpr int usual = 16; ///< open facts: growing one by one costs more than the room
 
     const CaseFacts &m_facts;
     const Subject &m_subject;

@@ -4,6 +4,7 @@
 #include "model/rules/condition.h"
 #include "model/rules/words.h"
 
+#include <bitset>
 #include <optional>
 
 /// One law or scheme as data: what its file (resources/rules/*.json) says, read strictly. Plain values; no case in it.
@@ -54,12 +55,15 @@ struct Exemption
     QString source;
 };
 
+inline constexpr qsizetype mostTriggers = 64; ///< of one version
+
 struct Duty
 {
     struct Longer
     {
         QString trigger;
         int within = 0;
+        qsizetype place = -1; ///< of the trigger in its version
     };
 
     QString id;
@@ -68,6 +72,7 @@ struct Duty
     bool mayBeDelegated = false; ///< goes to the minister to whom the power was delegated, if one is stated
     std::optional<Condition> owedWhen;
     QStringList triggers; ///< any of them; none: every trigger that leads to a report
+    std::bitset<mostTriggers> broughtBy; ///< the same, by their places in the version
     DutyKind kind = DutyKind::Hard;
     StartEvent start = StartEvent::Known;
     Unit unit = Unit::CalendarDays;

@@ -206,27 +206,37 @@ private:
             m_keys.report("data.key_missing", {}, {QStringLiteral("binds")});
         if (m_regime.examples.isEmpty())
             m_keys.report("data.key_missing", {}, {QStringLiteral("examples")});
-        for (const Version &version : std::as_const(m_regime.versions)) {
+        for (Version &version : m_regime.versions) {
             if (version.triggers.isEmpty() || version.duties.isEmpty())
                 m_keys.report("rules.empty_version", {}, {version.id});
+            if (version.triggers.size() > mostTriggers)
+                m_keys.report("rules.too_many_triggers", {}, {version.id, QString::number(mostTriggers)});
             if (version.otherwiseBecause.isEmpty())
                 m_keys.report("data.key_missing", {}, {QStringLiteral("otherwise")});
-            for (const Duty &duty : version.duties)
-                checkTriggers(version, duty);
+            for (Duty &duty : version.duties)
+                placeTriggers(version, duty);
         }
     }
 
-    void checkTriggers(const Version &version, const Duty &duty)
+    // Names become places once, here: every judgement asks for them.
+    void placeTriggers(const Version &version, Duty &duty)
     {
-        QStringList named = duty.triggers;
-        for (const Duty::Longer &longer : duty.longer)
-            named += longer.trigger;
-        for (const QString &name : std::as_const(named)) {
-            const bool exists = std::any_of(version.triggers.begin(), version.triggers.end(),
-                                            [&name](const Trigger &trigger) { return trigger.id == name; });
-            if (!exists)
-                m_keys.report("rules.no_such_trigger", {}, {duty.id, name, version.id});
-        }
+        for (qsizetype at = 0; at < std::min(version.triggers.size(), mostTriggers); ++at)
+            duty.broughtBy[size_t(at)] = duty.triggers.isEmpty() ? version.triggers[at].leadsToReport
+                                                                 : duty.triggers.contains(version.triggers[at].id);
+        for (const QString &name : std::as_const(duty.triggers))
+            placeOf(name, version, duty);
+        for (Duty::Longer &longer : duty.longer)
+            longer.place = placeOf(longer.trigger, version, duty);
+    }
+
+    qsizetype placeOf(const QString &name, const Version &version, const Duty &duty)
+    {
+        const auto found = std::find_if(version.triggers.begin(), version.triggers.end(),
+                                        [&name](const Trigger &trigger) { return trigger.id == name; });
+        if (found == version.triggers.end())
+            m_keys.report("rules.no_such_trigger", {}, {duty.id, name, version.id});
+        return found - version.triggers.begin();
     }
 
     Keys m_keys;

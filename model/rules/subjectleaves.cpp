@@ -2,6 +2,8 @@
 #include "model/rules/conditionleaves.h"
 #include "model/rules/daysof.h"
 
+#include <bitset>
+
 namespace Rules {
 
 using namespace Incidents;
@@ -117,18 +119,33 @@ public:
     [[nodiscard]] QStringList reads() const override { return {QStringLiteral("organisation.delegated_ministry")}; }
 };
 
+constexpr size_t letters = 26;
+
+/// A number for each code of two letters, large or small; looked up for every place of every incident.
+std::optional<size_t> countryNumber(const QString &code)
+{
+    const auto at = [&code](qsizetype place) { return size_t(code[place].toUpper().unicode()) - u'A'; };
+    if (code.size() != 2 || at(0) >= letters || at(1) >= letters)
+        return {};
+    return at(0) * letters + at(1);
+}
+
 /// Persons or an establishment in one of the countries. What nobody stated counts as `m_assumed`; a list that was
 /// stated in part leaves the other half open.
 class PlacesLeaf : public ConditionLeaf
 {
 public:
     PlacesLeaf(const QStringList &countries, const QString &called, bool assumed)
-        : m_countries(countries.begin(), countries.end()), m_assumed(assumed)
+        : m_assumed(assumed)
     {
+        for (const QString &country : countries) {
+            if (const auto number = countryNumber(country))
+                m_countries.set(*number);
+        }
         const QString name = QStringLiteral("@country:") + called;
-        m_notStated = Reason::of(assumed ? "place_assumed" : "place_not_stated", {name});
-        m_reasons = {Reason::of("nobody_there", {name}), Reason::of("place_unknown", {name}),
-                     Reason::of("somebody_there", {name})};
+        m_notStated = {Reason::of(assumed ? "place_assumed" : "place_not_stated", {name})};
+        m_reasons = {Reasons{Reason::of("nobody_there", {name})}, Reasons{Reason::of("place_unknown", {name})},
+                     Reasons{Reason::of("somebody_there", {name})}};
     }
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
@@ -143,11 +160,11 @@ public:
         const LawFacts &law = facts.incident.facts ? *facts.incident.facts : nothing;
         const Truth now = truth(facts);
         if (!law.personsIn.isStated() && !law.establishedIn.isStated()) {
-            into.because += m_notStated;
+            addMade(into.because, m_notStated);
             into.missing += m_assumed ? QStringList() : QStringList{QStringLiteral("facts.persons_in")};
             return;
         }
-        into.because += m_reasons[int(now)];
+        addMade(into.because, m_reasons[size_t(now)]);
         if (now == Truth::Unknown && among(law.personsIn) == Truth::Unknown)
             into.missing += QStringLiteral("facts.persons_in");
         if (now == Truth::Unknown && among(law.establishedIn) == Truth::Unknown)
@@ -164,15 +181,16 @@ private:
         if (places.knowledge() != Base::Knowledge::Known)
             return Truth::Unknown;
         for (const QString &place : places) {
-            if (m_countries.contains(place.toUpper()))
+            const auto number = countryNumber(place);
+            if (number && m_countries[*number])
                 return Truth::Yes;
         }
         return Truth::No;
     }
 
-    QSet<QString> m_countries; ///< in capitals
-    Reason m_notStated;
-    Reasons m_reasons; ///< by Truth; made once
+    std::bitset<letters * letters> m_countries; ///< by countryNumber()
+    Reasons m_notStated;
+    std::array<Reasons, 3> m_reasons; ///< by Truth; made once
     bool m_assumed;
 };
 

@@ -62,6 +62,15 @@ private:
 
 using Reasons = QList<Reason>;
 
+/// Adds reasons that were made once: a list with nothing in it shares theirs and asks for no memory.
+inline void addMade(Reasons &into, const Reasons &made)
+{
+    if (into.capacity() == 0)
+        into = made;
+    else
+        into += made;
+}
+
 [[nodiscard]] QString sentence(const Reason &reason, Base::Language language);
 /// Each once, in their order.
 [[nodiscard]] QStringList sentences(const Reasons &reasons, Base::Language language);

@@ -157,7 +157,7 @@ void tst_Checklist::claimsNoDutyWithoutASource()
         if (entry.isDuty)
             duties += entry.id;
         if (entry.source.isEmpty()) // and its words say so
-            QVERIFY2(!entry.why.japanese.contains(QStringLiteral("義務")) && !entry.why.english.contains(u"must"),
+            QVERIFY2(!entry.why.japanese().contains(QStringLiteral("義務")) && !entry.why.english().contains(u"must"),
                      qPrintable(entry.id));
     }
     QCOMPARE(duties, QStringList{QStringLiteral("jipdec")});
@@ -166,8 +166,8 @@ void tst_Checklist::claimsNoDutyWithoutASource()
 void tst_Checklist::saysEverythingInBothLanguages()
 {
     for (const OtherReceiver &entry : Rulebook::load().whoElse()) {
-        QVERIFY2(entry.why.japanese.endsWith(u'。') && entry.why.japanese.count(u'。') <= 2, qPrintable(entry.id));
-        QVERIFY2(entry.why.english.endsWith(u'.'), qPrintable(entry.id));
+        QVERIFY2(entry.why.japanese().endsWith(u'。') && entry.why.japanese().count(u'。') <= 2, qPrintable(entry.id));
+        QVERIFY2(entry.why.english().endsWith(u'.'), qPrintable(entry.id));
     }
 }
 

@@ -182,9 +182,9 @@ void tst_Rulebook::refusesAWrongFile_data()
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QString>("kind");
-    const auto row = [](const char *name, const char *before, const char *after, const char *kind) {
+    const auto row = [](const char *name, const char *before, const QByteArray &after, const char *kind) {
         QVERIFY2(madeUp().contains(before), before);
-        QTest::newRow(name) << QByteArray(before) << QByteArray(after) << QString::fromLatin1(kind);
+        QTest::newRow(name) << QByteArray(before) << after << QString::fromLatin1(kind);
     };
     row("another format", "tenmatsu-rule/1", "tenmatsu-rule/2", "rules.not_a_rule_file");
     row("an unknown key", R"("roll":"none",)", R"("roll":"none","script":"x",)", "data.unknown_key");
@@ -208,6 +208,11 @@ void tst_Rulebook::refusesAWrongFile_data()
     row("a trigger that is not there", R"("within":48)", R"("within":48,"triggers":["xx-2"])", "rules.no_such_trigger");
     row("a longer time for a trigger that is not there", R"("within":48)",
         R"("within":48,"longer":[{"trigger":"xx-2","within":60}])", "rules.no_such_trigger");
+    QByteArray crowd = R"("triggers":[)";
+    for (int at = 0; at < 64; ++at)
+        crowd += R"({"id":"more-)" + QByteArray::number(at)
+            + R"(","name":{"ja":"要件","en":"Trigger"},"when":{"count":"persons","at_least":10},"reads":["counts"],"source":"https://example.jp/"},)";
+    row("more triggers than a version may have", R"("triggers":[)", crowd, "rules.too_many_triggers");
     row("a version that is not there", R"("within":48)", R"("within":48,"versions":["2"])", "rules.unknown_version");
     row("a yardstick that runs backwards", R"("kind":"hard","start":"known","unit":"hours","roll":"none",
    "within":48)", R"("kind":"yardstick","start":"known","unit":"hours","roll":"none","from":5,"to":3)", "rules.from_after_to");
@@ -271,7 +276,7 @@ void tst_Rulebook::theUsersFileWins()
     const Rulebook rulebook = Rulebook::load(m_folder->path());
     QVERIFY(rulebook.refusals().isEmpty());
     QCOMPARE(rulebook.regimes().size(), Rulebook::load().regimes().size());
-    QCOMPARE(rulebook.regime(QStringLiteral("jp-pmark"))->name.english, QStringLiteral("Made-up law"));
+    QCOMPARE(rulebook.regime(QStringLiteral("jp-pmark"))->name.english(), QStringLiteral("Made-up law"));
     QCOMPARE(rulebook.regimes().at(3).id, QStringLiteral("jp-pmark"));
 }
 

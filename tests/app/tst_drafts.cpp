@@ -125,7 +125,7 @@ void tst_Drafts::tellsWhatWasFiled()
         return QString::fromUtf8(file.data());
     };
     const QList<std::pair<const char *, QString>> letters = {
-        {"internal-report", QStringLiteral("個人情報保護委員会に報告済み　2026年11月24日（火）10時")},
+        {"internal-report", QStringLiteral("個人情報保護委員会に報告済み（速報）　2026年11月24日（火）10時")},
         {"first-report", QStringLiteral("個人情報保護委員会に報告済み")},
         {"qa-sheet", QStringLiteral("個人情報保護委員会に報告しました")},
         {"web-notice", QStringLiteral("2026年11月24日（火）10時　個人情報保護委員会に報告しました")},

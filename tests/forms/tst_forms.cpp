@@ -47,6 +47,8 @@ private Q_SLOTS:
     void ticksWhatTheFactsSay_data();
     void ticksWhatTheFactsSay();
     void ticksTheItemsOfTheRules();
+    void tellsOtherAuthoritiesOnly();
+    void leavesTheDeskOutOfTheReport();
     void ticksNoLeakWhereNothingLeaked();
     void doesNotTakeSilenceForNoDamage();
     void saysWhereAMissingFactIsEntered();
@@ -243,6 +245,23 @@ void tst_Forms::ticksTheItemsOfTheRules()
     QCOMPARE(open.state, FieldState::Missing);
     QCOMPARE(open.text, u"第4号、第5号\n規則第43条第1号：【要確認：要配慮個人情報を含む】"_qs);
     QCOMPARE(open.missing[0].path, u"sensitive"_qs);
+}
+
+void tst_Forms::tellsOtherAuthoritiesOnly()
+{
+    const Incident incident = Tests::incidentOf(R"("authorities":[{"to":"ppc","stage":"preliminary","state":"done"},
+        {"to":"police","stage":"consultation","state":"done"}])");
+    for (const char *form : {"ppc-business", "ppc-public"})
+        QCOMPARE(fieldOf(filled(shippedForm(form), incident, {}, {}), "authorities").text, u"・警察に相談済み"_qs);
+}
+
+void tst_Forms::leavesTheDeskOutOfTheReport()
+{
+    const Incident incident = Tests::incidentOf(R"("contacts":[{"name":"お客様窓口","phone":"03-0000-0000","email":"desk@example.jp"}])");
+    for (const char *form : {"ppc-business", "ppc-public"}) {
+        for (const char *id : {"contact_phone", "contact_email"})
+            QCOMPARE(fieldOf(filled(shippedForm(form), incident, {}, {}), id).state, FieldState::ByHand);
+    }
 }
 
 void tst_Forms::ticksNoLeakWhereNothingLeaked()

@@ -130,10 +130,10 @@
 <context>
     <name>Views::MainWindow</name>
     <message numerus="yes">
-        <source>Actions overdue in %n incident(s)</source>
+        <source>Overdue in %n incident(s)</source>
         <translation>
-            <numerusform>Actions overdue in %n incident</numerusform>
-            <numerusform>Actions overdue in %n incidents</numerusform>
+            <numerusform>Overdue in %n incident</numerusform>
+            <numerusform>Overdue in %n incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2108,9 +2108,9 @@
         <translation>%1 - 顛末</translation>
     </message>
     <message numerus="yes">
-        <source>Actions overdue in %n incident(s)</source>
+        <source>Overdue in %n incident(s)</source>
         <translation>
-            <numerusform>期限切れの対策：%n件の事案</numerusform>
+            <numerusform>期限切れ：%n件の事案</numerusform>
         </translation>
     </message>
     <message>

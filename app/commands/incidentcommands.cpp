@@ -2,6 +2,7 @@
 
 #include "model/base/clock.h"
 #include "model/drafts/judgement.h"
+#include "model/duties/deadlines.h"
 #include "model/incident/causes.h"
 #include "model/incident/figures.h"
 #include "model/base/vocabulary.h"
@@ -85,7 +86,8 @@ void list(const Invocation &invocation)
                                       .kind = invocation.value(QStringLiteral("kind")),
                                       .from = invocation.date(QStringLiteral("from")),
                                       .to = invocation.date(QStringLiteral("to"))};
-    auto rows = invocation.expect(ledger->incidents(query));
+    auto rows = invocation.expect(
+        Duties::incidentRows(*ledger, lawBooksFor(invocation), momentOn({}, ledger->zone()), query));
     if (invocation.has(QStringLiteral("search")))
         keepFound(invocation, *ledger, rows);
     QJsonArray array;

@@ -91,7 +91,8 @@ void exportLedger(const Invocation &invocation)
 {
     const QString path = invocation.argument(0, "FILE");
     invocation.atMost(1);
-    invocation.expect(Views::exportTo(path, *invocation.openLedger(LedgerFile::Mode::Read), invocation.language()));
+    invocation.expect(Views::exportTo(path, *invocation.openLedger(LedgerFile::Mode::Read), lawBooksFor(invocation),
+                                      invocation.language()));
 }
 
 void verify(const Invocation &invocation)

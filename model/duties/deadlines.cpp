@@ -199,13 +199,14 @@ struct Answers
     QHash<IncidentId, QList<Ledger::IssuedDocument>> issued;
 };
 
-Base::Result<Answers> answersOf(const Ledger::LedgerFile &ledger)
+// Of one incident, or of all (0).
+Base::Result<Answers> answersOf(const Ledger::LedgerFile &ledger, IncidentId id = {})
 {
     Answers answers;
-    const auto decisions = ledger.decided();
-    const auto filings = ledger.filings();
-    const auto former = ledger.formerFigures({});
-    const auto issued = ledger.issuedDocuments();
+    const auto decisions = id.isValid() ? ledger.decisions(id) : ledger.decided();
+    const auto filings = ledger.filings(id);
+    const auto former = ledger.formerFigures(id);
+    const auto issued = ledger.issuedDocuments(id);
     if (!decisions || !filings || !former || !issued)
         return decisions.problems() + filings.problems() + former.problems() + issued.problems();
     for (const Ledger::IssuedDocument &document : *issued)
@@ -228,10 +229,6 @@ void sortByDay(QList<Deadline> &deadlines)
                      [&day](const Deadline &left, const Deadline &right) { return day(left) < day(right); });
 }
 
-} // namespace
-
-namespace {
-
 /// What every incident is judged and collected with.
 struct Ledgerwide
 {
@@ -241,7 +238,7 @@ struct Ledgerwide
     const QDateTime &at;
 };
 
-void collect(const Incident &incident, const Ledgerwide &with, Deadlines &into)
+Rules::Assessment collect(const Incident &incident, const Ledgerwide &with, Deadlines &into)
 {
     const IncidentId id(incident.id.valueOr(0));
     const Rules::Case given{incident, with.at.date(), with.setting.zone, with.setting.own,
@@ -259,6 +256,7 @@ void collect(const Incident &incident, const Ledgerwide &with, Deadlines &into)
     collecting.addDuties(standings(assessment, with.answers.decisions.value(id), with.answers.filings.value(id), with.at,
                                    toldIn(incident)));
     collecting.addContracts(assessment.contracts);
+    return assessment;
 }
 
 } // namespace
@@ -269,13 +267,68 @@ Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBoo
     const auto answers = answersOf(ledger);
     if (!setting || !answers)
         return setting.problems() + answers.problems();
-    Deadlines found;
+    Deadlines found{.reckonedBy = reckonedBy(books, *setting)};
     const Ledgerwide with{*setting, *answers, books, at};
-    const auto read = ledger.forEachIncident([&](const Incident &incident) { collect(incident, with, found); });
+    const auto read = ledger.forEachIncident([&](const Incident &incident) { (void)collect(incident, with, found); });
     if (!read)
         return read.problems();
     sortByDay(found.open);
     return found;
+}
+
+Base::Result<Judged> judged(const Ledger::LedgerFile &ledger, const Incident &incident, const LawBooks &books,
+                            const QDateTime &at)
+{
+    const auto setting = settingOf(ledger);
+    const auto answers = answersOf(ledger, IncidentId(incident.id.valueOr(0)));
+    if (!setting || !answers)
+        return setting.problems() + answers.problems();
+    Judged found{.deadlines = {.reckonedBy = reckonedBy(books, *setting)}};
+    found.assessment = collect(incident, {*setting, *answers, books, at}, found.deadlines);
+    sortByDay(found.deadlines.open);
+    return found;
+}
+
+QHash<IncidentId, QDate> Deadlines::nextDues() const
+{
+    QHash<IncidentId, QDate> days;
+    for (const Deadline &deadline : open) {
+        const QDate before = days.value(deadline.incident);
+        if (deadline.due.isValid() && (!before.isValid() || deadline.due < before))
+            days.insert(deadline.incident, deadline.due);
+    }
+    return days;
+}
+
+bool renewNextDues(QList<Ledger::IncidentRow> &rows, const Deadlines &found)
+{
+    const QHash<IncidentId, QDate> days = found.nextDues();
+    bool renewed = false;
+    for (Ledger::IncidentRow &row : rows) {
+        if (row.dueReckonedBy == found.reckonedBy)
+            continue;
+        row.nextDue = days.value(row.id);
+        row.dueReckonedBy = found.reckonedBy;
+        renewed = true;
+    }
+    return renewed;
+}
+
+Base::Result<QList<Ledger::IncidentRow>> incidentRows(const Ledger::LedgerFile &ledger, const LawBooks &books,
+                                                      const QDateTime &at, const Ledger::IncidentQuery &query)
+{
+    const auto setting = settingOf(ledger);
+    auto rows = ledger.incidents(query);
+    if (!setting || !rows)
+        return setting.problems() + rows.problems();
+    const QString by = reckonedBy(books, *setting);
+    if (std::ranges::all_of(*rows, [&by](const Ledger::IncidentRow &row) { return row.dueReckonedBy == by; }))
+        return rows;
+    const auto found = deadlines(ledger, books, at);
+    if (!found)
+        return found.problems();
+    (void)renewNextDues(*rows, *found);
+    return rows;
 }
 
 } // namespace Duties

@@ -43,12 +43,33 @@ struct Deadlines
     QList<Deadline> open;     ///< the nearest first, those without a date last
     QList<Deadline> over;     ///< filed, done or decided away in the last 400 days
     Base::Problems notJudged; ///< incidents that the law could not be asked about, named in `where`
+    QString reckonedBy;       ///< the rules and the organisation, as Ledger::NextDue keeps them
+
+    /// Of each incident the first day on which something open is due. An own target is no such day: it is never late.
+    [[nodiscard]] QHash<Incidents::IncidentId, QDate> nextDues() const;
 };
 
 /// Everything open over the whole ledger at a moment of its zone: duties neither filed nor decided away, limits of
 /// contracts, promises, own reviews and open actions.
 [[nodiscard]] Base::Result<Deadlines> deadlines(const Ledger::LedgerFile &ledger, const LawBooks &books,
                                                 const QDateTime &at);
+
+/// One incident of the ledger, judged at a moment of its zone; what the law cannot be asked about has no regimes.
+struct Judged
+{
+    Rules::Assessment assessment;
+    Deadlines deadlines;
+};
+[[nodiscard]] Base::Result<Judged> judged(const Ledger::LedgerFile &ledger, const Incidents::Incident &incident,
+                                          const LawBooks &books, const QDateTime &at);
+
+/// Gives the rows whose next due was reckoned by other rules, or never, the one of `found`. False: there were none.
+bool renewNextDues(QList<Ledger::IncidentRow> &rows, const Deadlines &found);
+
+/// The rows of the ledger's list, these renewed: the ledger's own word holds for the rules it was written by.
+[[nodiscard]] Base::Result<QList<Ledger::IncidentRow>> incidentRows(const Ledger::LedgerFile &ledger,
+                                                                    const LawBooks &books, const QDateTime &at,
+                                                                    const Ledger::IncidentQuery &query = {});
 
 /// As a screen says it: of a report whether it was filed, of an action whether it was done.
 [[nodiscard]] QString stateText(const Deadline &deadline, Base::Language language);

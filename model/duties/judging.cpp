@@ -1,14 +1,47 @@
 #include "model/duties/judging.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
 
 namespace Duties {
 
 using namespace Incidents;
 
+namespace {
+
+QStringList filesIn(const QString &folder)
+{
+    QStringList paths;
+    for (QDirIterator each(folder, {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories); each.hasNext();)
+        paths += each.next();
+    paths.sort();
+    return paths;
+}
+
+// The program's version too: a correction of how dates are counted is no change of a file.
+QByteArray editionOf(const QString &rulesFolder, const QString &holidayList)
+{
+    QStringList paths = filesIn(QStringLiteral(":/rules"));
+    if (!rulesFolder.isEmpty())
+        paths += filesIn(rulesFolder);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QCoreApplication::applicationVersion().toUtf8());
+    for (const QString &path : paths + QStringList{holidayList}) {
+        QFile file(path);
+        if (!path.isEmpty() && file.open(QIODevice::ReadOnly))
+            hash.addData(&file);
+    }
+    return hash.result();
+}
+
+} // namespace
+
 Opened openLawBooks(const QString &rulesFolder, const QString &holidayList)
 {
-    Opened opened{{Rules::Rulebook::load(rulesFolder), Rules::Calendar::japan()}, {}};
+    Opened opened{{Rules::Rulebook::load(rulesFolder), Rules::Calendar::japan(), editionOf(rulesFolder, holidayList)}, {}};
     opened.refusals = opened.books.rulebook.refusals();
     QFile list(holidayList);
     if (holidayList.isEmpty() || !list.open(QIODevice::ReadOnly))
@@ -34,6 +67,15 @@ Base::Result<Setting> settingOf(const Ledger::LedgerFile &ledger)
     if (!own)
         return own.problems();
     return Setting{*own, ledger.zone()};
+}
+
+QString reckonedBy(const LawBooks &books, const Setting &setting)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(books.edition);
+    hash.addData(setting.zone.id());
+    hash.addData(QJsonDocument(toJson(setting.own)).toJson(QJsonDocument::Compact));
+    return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
 QList<Rules::FormerCount> formerCounts(const QList<Ledger::FormerFigure> &figures, const QTimeZone &zone)

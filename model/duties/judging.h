@@ -14,6 +14,7 @@ struct LawBooks
 {
     Rules::Rulebook rulebook;
     Rules::Calendar calendar;
+    QByteArray edition = {}; ///< a hash over their files: other rules have another one
 };
 
 /// The shipped rules with the user's over them (`rulesFolder`, may be empty), and the holidays of the Act with those of
@@ -33,6 +34,9 @@ struct Setting
     QTimeZone zone = QTimeZone("Asia/Tokyo");
 };
 [[nodiscard]] Base::Result<Setting> settingOf(const Ledger::LedgerFile &ledger);
+
+/// Names what a next due was reckoned by, as NextDue keeps it.
+[[nodiscard]] QString reckonedBy(const LawBooks &books, const Setting &setting);
 
 /// The former head-counts of an incident with the day, in `zone`, on which each was replaced.
 [[nodiscard]] QList<Rules::FormerCount> formerCounts(const QList<Ledger::FormerFigure> &figures, const QTimeZone &zone);

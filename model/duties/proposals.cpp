@@ -1,7 +1,7 @@
 #include "model/duties/proposals.h"
 
 #include "model/base/clock.h"
-#include "model/duties/standing.h"
+#include "model/duties/deadlines.h"
 
 #include <QJsonArray>
 
@@ -77,8 +77,12 @@ QList<Ledger::Decision> proposals(Incidents::IncidentId incident, const Rules::A
 Ledger::Judge judgeOf(const Ledger::LedgerFile &ledger, std::function<const LawBooks &()> books)
 {
     return [&ledger, books = std::move(books)](const Incidents::Incident &incident) {
-        const auto found = assess(ledger, incident, books(), Base::today(ledger.zone()));
-        return found ? proposals(Incidents::IncidentId(incident.id.valueOr(0)), *found) : QList<Ledger::Decision>();
+        const auto found = judged(ledger, incident, books(), Base::now().toTimeZone(ledger.zone()));
+        if (!found)
+            return Ledger::Judgement();
+        const Incidents::IncidentId id(incident.id.valueOr(0));
+        return Ledger::Judgement{.proposals = proposals(id, found->assessment),
+                                 .next = {found->deadlines.nextDues().value(id), found->deadlines.reckonedBy}};
     };
 }
 

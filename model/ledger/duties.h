@@ -45,8 +45,22 @@ struct Decision
     bool operator==(const Decision &) const = default;
 };
 
-/// What the rules ask of an incident as it is written: the proposal of each duty.
-using Judge = std::function<QList<Decision>(const Incidents::Incident &)>;
+/// The first day on which something open in an incident is due. No fact: it is reckoned anew with every change.
+struct NextDue
+{
+    QDate day = {};          ///< invalid: nothing that is open has a date
+    QString reckonedBy = {}; ///< the rules and the organisation that it holds for; empty: it was never reckoned
+
+    bool operator==(const NextDue &) const = default;
+};
+
+/// What the rules say of an incident as it stands in the ledger.
+struct Judgement
+{
+    QList<Decision> proposals = {}; ///< of each duty
+    NextDue next = {};
+};
+using Judge = std::function<Judgement(const Incidents::Incident &)>;
 
 /// A deadline as it held when something was filed; frozen.
 struct HeldDeadline

@@ -24,7 +24,8 @@ struct IncidentRow
     QString known;
     std::optional<qint64> persons;
     Incidents::Bound personsBound = Incidents::Bound::Exact;
-    QDate nextDue; ///< of the pending actions; null when none has a date
+    QDate nextDue;          ///< of all that is open: duties, promises, actions, reviews; null when none has a date
+    QString dueReckonedBy;  ///< see NextDue; empty: it was never reckoned
     int openActions = 0;
 
     bool operator==(const IncidentRow &) const = default;

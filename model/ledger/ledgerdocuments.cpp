@@ -134,6 +134,7 @@ Base::Result<DocumentStepId> LedgerFile::act(const DocumentStep &step, const QSt
         const qint64 id = change.insert(
             Tables::documentStep(),
             recordOf(done, begins ? life.chain : QList<Approver>(), document, change.at(), by), {});
+        reckon(change, IncidentId(document.incident)); // what an issued notice told of is promised
         change.commit();
         return DocumentStepId(id);
     });

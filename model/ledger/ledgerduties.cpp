@@ -2,6 +2,7 @@
 #include "model/ledger/dutyrecords.h"
 #include "model/ledger/incidentrecords.h"
 #include "model/ledger/ledgerfile.h"
+#include "model/ledger/nextdue.h"
 #include "model/ledger/recordreading.h"
 
 #include "model/base/clock.h"
@@ -167,9 +168,11 @@ Base::Outcome LedgerFile::propose(const QList<Decision> &proposals, const QStrin
 void LedgerFile::judge(Change &change, IncidentId id) const
 {
     if (!m_judge)
-        return;
+        return keepNextDue(*m_database, keyForWriting(), id, {});
     const Incident incident = loadIncident(*m_database, id);
-    (void)writeProposals(change, incident, m_judge(incident));
+    const Judgement judgement = m_judge(incident);
+    (void)writeProposals(change, incident, judgement.proposals);
+    keepNextDue(*m_database, keyForWriting(), id, judgement.next);
 }
 
 Base::Outcome LedgerFile::decide(const Decision &decision, const QString &by)
@@ -189,6 +192,7 @@ Base::Outcome LedgerFile::decide(const Decision &decision, const QString &by)
         taken.by = by;
         taken.decided = QDateTime::fromString(change.at(), Qt::ISODateWithMs);
         (void)write(change, decisionRows(*m_database, taken.incident), taken);
+        reckon(change, taken.incident);
         change.commit();
     });
 }
@@ -207,6 +211,7 @@ Base::Result<FilingId> LedgerFile::file(const NewFiling &filing, const QString &
         const Record record = recordOf(filing, toJson(incident), change.at(), by);
         const qint64 id = change.insert(Tables::filing(), record, {},
                                         filing.copy.isNull() ? QByteArray("") : filing.copy);
+        reckon(change, filing.incident);
         change.commit();
         return FilingId(id);
     });

@@ -303,8 +303,10 @@ Base::Result<Added> LedgerFile::importFrom(const QJsonObject &ledger, const QStr
         const Added result = Importer(change, m_zone).run(ledger);
         for (const IncidentId id : result.ids) {
             const auto answered = decisions(id);
-            if (answered && answered->isEmpty()) // else what was proposed then came with it
+            if (answered && answered->isEmpty())
                 judge(change, id);
+            else
+                reckon(change, id); // what was proposed then came with it
         }
         if (!result.ids.isEmpty())
             change.commit();

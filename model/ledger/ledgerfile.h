@@ -92,7 +92,8 @@ public:
     [[nodiscard]] Base::Result<QList<StatRow>> stats(const QStringList &by, const FigureQuery &query) const;
 
     // ---- writing; `by` is who acts
-    /// From now on what add(), save(), undo() and importFrom() write is judged within the same change: propose().
+    /// From now on what add(), save(), undo() and importFrom() write is judged within the same change: propose(); and
+    /// after these, decide(), file() and act() the next due of the incident is kept.
     void setJudge(Judge judge) { m_judge = std::move(judge); }
     /// All or none. An incident that is there already (same id, or same file) changes nothing.
     [[nodiscard]] Base::Result<Added> add(const QList<Incidents::Incident> &incidents, const QString &by);
@@ -110,6 +111,8 @@ public:
     [[nodiscard]] Base::Outcome propose(const QList<Decision> &proposals, const QString &by);
     /// Refused without a name or a reason. Whether the duty exists, the caller has asked the rules.
     [[nodiscard]] Base::Outcome decide(const Decision &decision, const QString &by);
+    /// Keeps the next due of every incident for which it was reckoned by other rules, or never: `days`, or none.
+    [[nodiscard]] Base::Outcome keepNextDues(const QHash<Incidents::IncidentId, QDate> &days, const QString &reckonedBy);
     /// Keeps the facts as they are now beside it. Refused: before the moment of knowing; a second one of the same
     /// duty and stage, unless it says why it corrects the first.
     [[nodiscard]] Base::Result<FilingId> file(const NewFiling &filing, const QString &by);
@@ -149,6 +152,7 @@ private:
     void readIdentity();
     [[nodiscard]] const AuditKey &keyForWriting() const;
     void judge(Change &change, Incidents::IncidentId id) const;
+    void reckon(Change &change, Incidents::IncidentId id) const;
 
     Judge m_judge;
     std::shared_ptr<Lock> m_lock; ///< before the database: the lock goes last

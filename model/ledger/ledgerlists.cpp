@@ -27,7 +27,7 @@ QString pendingStatuses()
 
 struct PendingActions
 {
-    QString columns;
+    QString number;
     QString join;
 };
 
@@ -35,14 +35,13 @@ struct PendingActions
 PendingActions pendingActions(bool ofFew)
 {
     if (ofFew) {
-        const QString lookUp = QStringLiteral(
-            "(SELECT %1 FROM action WHERE incident_id = incident.id AND status IN (") + pendingStatuses() + u"))";
-        return {.columns = lookUp.arg(QStringLiteral("min(due)")) + u", " + lookUp.arg(QStringLiteral("count(*)")),
+        return {.number = QStringLiteral("(SELECT count(*) FROM action WHERE incident_id = incident.id AND status IN (%1))")
+                              .arg(pendingStatuses()),
                 .join = {}};
     }
-    return {.columns = QStringLiteral("pending.due, pending.number"),
+    return {.number = QStringLiteral("pending.number"),
             .join = QStringLiteral(R"(
-        LEFT JOIN (SELECT incident_id, min(due) AS due, count(*) AS number FROM action
+        LEFT JOIN (SELECT incident_id, count(*) AS number FROM action
                    WHERE status IN (%1) GROUP BY incident_id) AS pending ON pending.incident_id = incident.id)")
                         .arg(pendingStatuses())};
 }
@@ -57,18 +56,18 @@ QString incidentStatement(const IncidentQuery &query)
     if (!query.kind.isEmpty())
         conditions += QStringLiteral("kind = :kind");
     if (query.from.isValid())
-        conditions += QStringLiteral("day >= :from");
+        conditions += QStringLiteral("incident.day >= :from");
     if (query.to.isValid())
-        conditions += QStringLiteral("day <= :to");
+        conditions += QStringLiteral("incident.day <= :to");
     if (query.id.isValid())
         conditions += QStringLiteral("incident.id = :id");
     const PendingActions pending = pendingActions(query.limit > 0 || query.id.isValid());
     QString sql = QStringLiteral(R"(
-        SELECT incident.id, reference, title, kind, incident.status, cause, department, process, day, occurred, known,
-               persons, persons_bound, %1
-        FROM incident %2
-        WHERE %3 ORDER BY day DESC, incident.id DESC)")
-                      .arg(pending.columns, pending.join, conditions.join(QStringLiteral(" AND ")));
+        SELECT incident.id, reference, title, kind, incident.status, cause, department, process, incident.day, occurred,
+               known, persons, persons_bound, next_due.day, next_due.reckoned_by, %1
+        FROM incident LEFT JOIN next_due ON next_due.id = incident.id %2
+        WHERE %3 ORDER BY incident.day DESC, incident.id DESC)")
+                      .arg(pending.number, pending.join, conditions.join(QStringLiteral(" AND ")));
     if (query.limit > 0)
         sql += QStringLiteral(" LIMIT %1").arg(query.limit);
     return sql;
@@ -105,7 +104,8 @@ IncidentRow incidentRow(const Statement &row)
             .persons = row.isNull(11) ? std::nullopt : std::optional<qint64>(row.number(11)),
             .personsBound = Base::fromName<Bound>(row.text(12)).value_or(Bound::Exact),
             .nextDue = QDate::fromString(row.text(13), Qt::ISODate),
-            .openActions = int(row.number(14))};
+            .dueReckonedBy = row.text(14),
+            .openActions = int(row.number(15))};
 }
 
 template <typename Part>

@@ -4,6 +4,7 @@
 #include "model/ledger/ledgerfile.h"
 #include "model/ledger/letterrecords.h"
 #include "model/ledger/migrations.h"
+#include "model/ledger/nextdue.h"
 
 #include "model/incident/json.h"
 
@@ -32,6 +33,7 @@ public:
         checkChain();
         checkRows();
         checkLetters();
+        checkNextDues();
         return m_findings;
     }
 
@@ -261,6 +263,15 @@ private:
         all.run().next();
         if (all.number(0) > known)
             report(QStringLiteral("letter"), "row_unknown");
+    }
+
+    // Only who knows the rules could reckon them again.
+    void checkNextDues()
+    {
+        forEachNextDue(m_database, [&](IncidentId id, const NextDue &next, const QString &seal) {
+            if (m_key && sealOf(*m_key, id, next) != seal)
+                report(placeOf(QStringLiteral("next_due"), id.value), "row_edited", {QStringLiteral("seal")});
+        });
     }
 
     Database &m_database;

@@ -7,7 +7,7 @@
 
 namespace Tables {
 
-/// By the next due date of the actions that are not done yet. "This week" is today and the six days after it.
+/// By the day on which the next of what is open is due. "This week" is today and the six days after it.
 enum class Deadline { Any, Overdue, ThisWeek, None };
 
 [[nodiscard]] Deadline deadlineOf(const Ledger::IncidentRow &row, QDate today);

@@ -1,5 +1,6 @@
 // Makes a large ledger for the measurements: of ten incidents nine are short, as most leaks are (one mis-sent message,
 // one action), and one is a whole sample case; each with its own words, dates and figures.  makeledger FILE COUNT
+#include "model/duties/proposals.h"
 #include "model/incident/json.h"
 #include "tests/support/temporaryledger.h"
 
@@ -71,6 +72,8 @@ int main(int argc, char *argv[])
     QElapsedTimer timer;
     timer.start();
     const auto ledger = Tests::expect(Ledger::LedgerFile::create(path, QStringLiteral("bench")));
+    const Duties::LawBooks books = Duties::openLawBooks().books;
+    ledger->setJudge(Duties::judgeOf(*ledger, [&books]() -> const Duties::LawBooks & { return books; }));
     const QList<Incident> samples = Tests::sampleIncidents();
     constexpr int batch = 5000;
     for (int done = 0; done < count; done += batch) {

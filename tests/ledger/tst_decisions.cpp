@@ -10,6 +10,7 @@ using namespace Incidents;
 using Ledger::Decided;
 using Ledger::Decision;
 using Ledger::DutyKey;
+using Ledger::Judgement;
 using Ledger::NewFiling;
 
 class tst_Decisions : public QObject
@@ -198,10 +199,11 @@ void tst_Decisions::undoPassesOverProposals()
 void tst_Decisions::judgesWhateverIsWritten()
 {
     TemporaryLedger ledger;
-    ledger->setJudge([this](const Incident &incident) -> QList<Decision> {
+    ledger->setJudge([this](const Incident &incident) -> Judgement {
         const char *due = incident.known ? "2026-12-21" : "";
         const IncidentId id(*incident.id);
-        return {{.incident = id, .duty = preliminary, .proposal = proposal(due)}, {.incident = id, .duty = final, .proposal = proposal(due)}};
+        return {.proposals = {{.incident = id, .duty = preliminary, .proposal = proposal(due)},
+                              {.incident = id, .duty = final, .proposal = proposal(due)}}};
     });
     const auto dues = [&ledger](IncidentId id) {
         QStringList all;
@@ -233,8 +235,8 @@ void tst_Decisions::keepsWhatWasProposedThroughAnImport()
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(bool(ledger->exportTo(&file)));
     TemporaryLedger copy;
-    copy->setJudge([this](const Incident &incident) -> QList<Decision> {
-        return {{.incident = IncidentId(*incident.id), .duty = final, .proposal = proposal("2027-01-01")}};
+    copy->setJudge([this](const Incident &incident) -> Judgement {
+        return {.proposals = {{.incident = IncidentId(*incident.id), .duty = final, .proposal = proposal("2027-01-01")}}};
     });
     (void)expect(copy->importFrom(expect(parseJson(file.data())).toObject(), by));
     QCOMPARE(expect(copy->decisions(id))[0].proposal, proposal("2026-12-21"));

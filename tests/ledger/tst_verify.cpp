@@ -55,6 +55,7 @@ void tst_Verify::makeRows(TemporaryLedger &ledger)
     expect(ledger->recordLetters({.incident = id, .letter = QStringLiteral("apology-letter"), .channel = QStringLiteral("post")}, 20, letterAt, by));
     expect(ledger->markLetters({.incident = id, .rows = {2, 3}}, by));
     expect(ledger->setSetting(QStringLiteral("organisation"), {{QStringLiteral("name"), QStringLiteral("社")}}, by));
+    expect(ledger->keepNextDues({{id, QDate(2026, 5, 1)}}, QStringLiteral("rules")));
 }
 
 QStringList tst_Verify::placesAfter(const TemporaryLedger &ledger, const QString &statement)

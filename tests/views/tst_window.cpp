@@ -109,8 +109,8 @@ private Q_SLOTS:
     void saysWhatIsDueAndLeadsThere()
     {
         Opened opened;
+        QTRY_VERIFY(opened.find<QToolButton>("deadlineOverdue")); // the rules are asked first
         auto *overdue = opened.find<QToolButton>("deadlineOverdue");
-        QVERIFY(overdue);
         const auto summary = Tables::deadlineSummary(opened.list().feed().table().allRows(), opened.session.today());
         QVERIFY(overdue->text().contains(QString::number(summary.overdueIncidents)));
         overdue->click();
@@ -124,6 +124,7 @@ private Q_SLOTS:
         QPalette dark;
         dark.setColor(QPalette::Window, Qt::black);
         dark.setColor(QPalette::WindowText, Qt::white);
+        QTRY_VERIFY(opened.find<QToolButton>("deadlineOverdue"));
         strip->setPalette(dark);
         const QColor ink = opened.find<QToolButton>("deadlineOverdue")->palette().color(QPalette::ButtonText);
         QCOMPARE(ink, colours(Tone::Danger, dark).text);

@@ -145,6 +145,11 @@ Base::Outcome Session::decide(const Ledger::Decision &decision)
     return decided;
 }
 
+Base::Outcome Session::keepNextDues(const Duties::Deadlines &found)
+{
+    return isReadOnly() ? Base::Outcome(Base::done) : m_ledger->keepNextDues(found.nextDues(), found.reckonedBy);
+}
+
 Base::Outcome Session::propose(const QList<Ledger::Decision> &proposals)
 {
     return m_ledger->propose(proposals, m_by);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/duties/judging.h"
+#include "model/duties/deadlines.h"
 #include "model/forms/form.h"
 #include "model/incident/organisation.h"
 #include "model/ledger/ledgerfile.h"
@@ -54,6 +54,8 @@ public:
     /// What a person decided about a duty, and what was filed; by whom is the session's to say.
     [[nodiscard]] Base::Outcome decide(const Ledger::Decision &decision);
     /// Opens a row "to decide" for each duty that has none.
+    /// Nothing in a ledger that is only read.
+    [[nodiscard]] Base::Outcome keepNextDues(const Duties::Deadlines &found);
     [[nodiscard]] Base::Outcome propose(const QList<Ledger::Decision> &proposals);
     [[nodiscard]] Base::Outcome file(const Ledger::NewFiling &filing);
     /// Letters for many were written down, by another thread through ledger().opener().

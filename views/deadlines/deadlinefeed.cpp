@@ -66,9 +66,10 @@ void DeadlineFeed::take()
         Q_EMIT failed(found.problems());
         return;
     }
-    m_open = found->open;
-    m_over = found->over;
+    m_found = *found;
     m_isRead = true;
+    if (const auto kept = m_session.keepNextDues(m_found); !kept)
+        Q_EMIT failed(kept.problems());
     Q_EMIT changed();
 }
 

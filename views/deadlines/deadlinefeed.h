@@ -20,9 +20,10 @@ public:
     ~DeadlineFeed() override;
 
     /// The nearest first, those without a date last; empty until read.
-    [[nodiscard]] const QList<Duties::Deadline> &open() const { return m_open; }
+    [[nodiscard]] const QList<Duties::Deadline> &open() const { return m_found.open; }
     /// Filed, done or decided away not long ago: for the calendars of others.
-    [[nodiscard]] const QList<Duties::Deadline> &over() const { return m_over; }
+    [[nodiscard]] const QList<Duties::Deadline> &over() const { return m_found.over; }
+    [[nodiscard]] const Duties::Deadlines &found() const { return m_found; }
     [[nodiscard]] bool isRead() const { return m_isRead; }
     void reload();
 
@@ -35,8 +36,7 @@ private:
     void take();
 
     Session &m_session;
-    QList<Duties::Deadline> m_open;
-    QList<Duties::Deadline> m_over;
+    Duties::Deadlines m_found;
     QFutureWatcher<Base::Result<Duties::Deadlines>> m_work;
     QTimer m_soon;  ///< several changes are read once
     QTimer m_clock;

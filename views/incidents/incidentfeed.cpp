@@ -41,6 +41,7 @@ IncidentFeed::IncidentFeed(Session &session, QObject *parent)
 {
     connect(&session, &Session::incidentChanged, this, &IncidentFeed::renew);
     connect(&session, &Session::incidentsAdded, this, &IncidentFeed::renewMany);
+    connect(&session, &Session::documentsChanged, this, &IncidentFeed::renew); // what a notice promised is due
     reload();
 }
 
@@ -156,6 +157,13 @@ void IncidentFeed::renew(IncidentId id)
     m_index->put(id, Tables::searchTextOf(*incident, m_session.language()));
     m_search->forget();
     search(m_typed);
+}
+
+void IncidentFeed::renewNextDues(const Duties::Deadlines &found)
+{
+    QList<Ledger::IncidentRow> rows = m_table.allRows();
+    if (Duties::renewNextDues(rows, found))
+        m_table.setRows(rows);
 }
 
 void IncidentFeed::search(const QString &typed)

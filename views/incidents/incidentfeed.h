@@ -30,6 +30,8 @@ public:
     void search(const QString &typed);
     /// Reads the ledger again; another program may have written to it.
     void reload();
+    /// Where the ledger's word on what is next due was by other rules, it is that of `found`.
+    void renewNextDues(const Duties::Deadlines &found);
 
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
     [[nodiscard]] bool isSearchReady() const { return m_index != nullptr; }

@@ -70,10 +70,11 @@ Base::Result<Ledger::Added> importInto(Session &session, const QStringList &path
     return session.add(incidents);
 }
 
-Base::Outcome exportTo(const QString &path, const Ledger::LedgerFile &ledger, Base::Language language)
+Base::Outcome exportTo(const QString &path, const Ledger::LedgerFile &ledger, const Duties::LawBooks &books,
+                       Base::Language language)
 {
     if (Tables::isListFile(path)) {
-        const auto rows = ledger.incidents();
+        const auto rows = Duties::incidentRows(ledger, books, Base::now().toTimeZone(ledger.zone()));
         return rows ? Tables::saveIncidentList(*rows, path, language) : Base::Outcome(rows.problems());
     }
     if (!path.endsWith(u".json", Qt::CaseInsensitive))

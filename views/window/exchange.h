@@ -9,6 +9,7 @@ namespace Views {
 
 /// The whole ledger as .json, or its list of incidents as .csv or .xlsx (Tables::saveIncidentList); another ending is
 /// refused. After a failure no half-written file is left.
-[[nodiscard]] Base::Outcome exportTo(const QString &path, const Ledger::LedgerFile &ledger, Base::Language language);
+[[nodiscard]] Base::Outcome exportTo(const QString &path, const Ledger::LedgerFile &ledger, const Duties::LawBooks &books,
+                                     Base::Language language);
 
 } // namespace Views

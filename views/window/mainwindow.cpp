@@ -230,6 +230,7 @@ IncidentsScreen *MainWindow::buildIncidents()
     connect(m_incidents, &IncidentsScreen::settingRequested, this, &MainWindow::showSetting);
     connect(&m_incidents->list().feed().table(), &Tables::IncidentTable::rowsChanged, this,
             &MainWindow::showDeadlines);
+    connect(&m_incidents->list().feed(), &IncidentFeed::completed, this, &MainWindow::renewNextDues);
     return m_incidents;
 }
 

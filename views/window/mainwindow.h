@@ -87,6 +87,7 @@ private:
     [[nodiscard]] QList<DeadlineEntry> dutyEntries();
     [[nodiscard]] DeadlineEntry nextEntry(const Duties::Deadline &deadline);
     void watchDeadlines();
+    void renewNextDues();
     void remind(const QList<Duties::Deadline> &near);
     void showHolder();
     void placeOnScreen();

@@ -116,6 +116,7 @@ DeadlineEntry MainWindow::nextEntry(const Deadline &deadline)
 // What passed while the machine was off is shown before anything else, once a start.
 void MainWindow::watchDeadlines()
 {
+    renewNextDues();
     showDeadlines();
     const QString uid = m_session.ledger().uid();
     const QDate today = m_session.today();
@@ -132,6 +133,12 @@ void MainWindow::watchDeadlines()
         return;
     setReminded(uid, ids);
     remind(near);
+}
+
+void MainWindow::renewNextDues()
+{
+    if (m_feed->isRead())
+        m_incidents->list().feed().renewNextDues(m_feed->found());
 }
 
 void MainWindow::remind(const QList<Deadline> &near)
@@ -167,7 +174,7 @@ void MainWindow::showDeadlines()
     if (summary.overdueIncidents > 0)
         entries += {.name = QStringLiteral("deadlineOverdue"),
                     .tone = Tone::Danger,
-                    .text = tr("Actions overdue in %n incident(s)", nullptr, int(summary.overdueIncidents)),
+                    .text = tr("Overdue in %n incident(s)", nullptr, int(summary.overdueIncidents)),
                     .explanation = tr("The oldest was due on %1.")
                                        .arg(Tables::dateText(summary.mostOverdue, m_session.language())),
                     .open = opens(Tables::Deadline::Overdue)};

@@ -35,10 +35,11 @@ QString suffixOf(Base::Language language)
     return language == Base::Language::Japanese ? QStringLiteral("ja") : QStringLiteral("en");
 }
 
-Base::Outcome exportedTo(const QString &file, const QString &ledgerPath, Base::Language language)
+Base::Outcome exportedTo(const QString &file, const QString &ledgerPath, const Duties::LawBooks &books,
+                         Base::Language language)
 {
     const auto ledger = LedgerFile::open(ledgerPath, LedgerFile::Mode::Read);
-    return ledger ? exportTo(file, **ledger, language) : Base::Outcome(ledger.problems());
+    return ledger ? exportTo(file, **ledger, books, language) : Base::Outcome(ledger.problems());
 }
 
 } // namespace
@@ -98,7 +99,8 @@ void MainWindow::exportLedger()
             else
                 m_message->refuse(done.problems(), m_session.language());
         });
-        work->setFuture(QtConcurrent::run(&exportedTo, path, m_session.ledger().path(), m_session.language()));
+        work->setFuture(QtConcurrent::run(&exportedTo, path, m_session.ledger().path(), m_session.law().books,
+                                          m_session.language()));
     });
 }
 

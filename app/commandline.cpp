@@ -59,18 +59,14 @@ QString Invocation::argument(int at, const char *name) const
     return m_arguments[at];
 }
 
-qint64 numberIn(const QString &text, const char *name)
+qint64 Invocation::number(int at, const char *name) const
 {
+    const QString text = argument(at, name);
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
     if (!isNumber || number <= 0)
         wrongUsage("app.not_a_number", {QLatin1String(name), text});
     return number;
-}
-
-qint64 Invocation::number(int at, const char *name) const
-{
-    return numberIn(argument(at, name), name);
 }
 
 QDate Invocation::date(const QString &option) const
@@ -88,6 +84,11 @@ QString Invocation::required(const QString &option) const
     if (value(option).trimmed().isEmpty())
         wrongUsage("app.missing_option", {option});
     return value(option);
+}
+
+Incidents::IncidentId Invocation::incident(const Ledger::LedgerFile &ledger, int at, const char *name) const
+{
+    return expect(ledger.incidentNamed(argument(at, name)));
 }
 
 void Invocation::atMost(int arguments) const

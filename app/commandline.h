@@ -27,9 +27,6 @@ struct Stop
     Base::Problems problems;
 };
 
-/// A number from 1 that was typed; Stop with WrongUsage, naming what it is of, when it is none.
-[[nodiscard]] qint64 numberIn(const QString &text, const char *name);
-
 /// What one run of a command works with.
 class Invocation
 {
@@ -52,6 +49,8 @@ public:
     [[nodiscard]] QDate date(const QString &option) const;
     [[nodiscard]] QString required(const QString &option) const;
     void atMost(int arguments) const;
+    /// The incident of the ledger that the argument at a place names: its number, or its reference.
+    [[nodiscard]] Incidents::IncidentId incident(const Ledger::LedgerFile &ledger, int at, const char *name) const;
 
     /// Stop with CannotOpen when it cannot be opened. What is written in it is judged: see letJudge().
     [[nodiscard]] std::unique_ptr<Ledger::LedgerFile> openLedger(Ledger::LedgerFile::Mode mode) const;

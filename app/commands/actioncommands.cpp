@@ -74,7 +74,7 @@ void save(const Invocation &invocation, LedgerFile &ledger, const Incident &inci
 
 void add(const Invocation &invocation)
 {
-    const IncidentId id(invocation.number(1, "INCIDENT"));
+    (void)invocation.argument(1, "INCIDENT");
     Action action{.title = invocation.argument(2, "TITLE"),
                   .party = given(invocation, QStringLiteral("party")),
                   .purpose = word<Purpose>(invocation, QStringLiteral("purpose")),
@@ -87,6 +87,7 @@ void add(const Invocation &invocation)
         action.due = momentFrom(due, invocation.value(due));
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
     Incident incident = invocation.expect(ledger->incident(id));
+    const IncidentId id = invocation.incident(*ledger, 1, "INCIDENT");
     incident.actions.append(action);
     save(invocation, *ledger, incident);
     const qint64 added = *invocation.expect(ledger->incident(id)).actions.items().last().id;

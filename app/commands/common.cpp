@@ -68,7 +68,7 @@ Source sourceNamed(const Invocation &invocation, const QString &name)
 {
     if (!name.endsWith(u".json", Qt::CaseInsensitive)) {
         const auto ledger = invocation.openLedger(Ledger::LedgerFile::Mode::Read);
-        const Incidents::IncidentId id(numberIn(name, "ID|FILE.json"));
+        const Incidents::IncidentId id = invocation.expect(ledger->incidentNamed(name));
         return {.incident = invocation.expect(ledger->incident(id)),
                 .own = organisationOf(invocation, *ledger),
                 .zone = ledger->zone(),

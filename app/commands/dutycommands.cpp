@@ -71,7 +71,7 @@ OneCase caseOf(const Invocation &invocation, const LedgerFile &ledger, IncidentI
 QList<IncidentId> idsNamed(const Invocation &invocation, const LedgerFile &ledger)
 {
     if (!invocation.has(QStringLiteral("all")))
-        return {IncidentId(invocation.number(0, "ID|FILE.json"))};
+        return {invocation.incident(ledger, 0, "ID|FILE.json")};
     QList<IncidentId> ids;
     for (const auto &row : invocation.expect(ledger.incidents()))
         ids += row.id;
@@ -152,7 +152,7 @@ struct Named
 
 Named dutyNamed(const Invocation &invocation)
 {
-    Named named{.ledger = {}, .incident = IncidentId(invocation.number(0, "ID")),
+    Named named{.ledger = {}, .incident = {},
                 .key = {.regime = invocation.argument(1, "REGIME"), .duty = invocation.argument(2, "DUTY")},
                 .books = lawBooksFor(invocation), .assessment = {}};
     if (invocation.has(QStringLiteral("party")))
@@ -160,6 +160,7 @@ Named dutyNamed(const Invocation &invocation)
     named.ledger = invocation.openLedger(LedgerFile::Mode::Write);
     const Incident incident = invocation.expect(named.ledger->incident(named.incident));
     const QDate today = Base::today(named.ledger->zone());
+    named.incident = invocation.incident(*named.ledger, 0, "ID");
     named.assessment = invocation.expect(Duties::assess(*named.ledger, incident, named.books, today));
     return named;
 }

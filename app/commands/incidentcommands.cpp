@@ -104,7 +104,7 @@ void show(const Invocation &invocation)
 {
     invocation.atMost(1);
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
-    invocation.print(toJson(invocation.expect(ledger->incident(IncidentId(invocation.number(0, "ID"))))));
+    invocation.print(toJson(invocation.expect(ledger->incident(invocation.incident(*ledger, 0, "ID")))));
 }
 
 // `set 7 status=closed` sets the dates that go with it, unless the same command says otherwise.
@@ -131,10 +131,10 @@ void sayWhatTheLawStillAsks(const Invocation &invocation, const LedgerFile &ledg
 
 void set(const Invocation &invocation)
 {
-    const IncidentId id(invocation.number(0, "ID"));
     (void)invocation.argument(1, "PATH=VALUE");
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
     const Incident before = invocation.expect(ledger->incident(id));
+    const IncidentId id = invocation.incident(*ledger, 0, "ID");
     const QJsonObject changed = assigned(toJson(before), invocation.arguments().mid(1),
                                          [](const QJsonObject &json) { return fromJson(json).problems(); });
     const Incident after = invocation.expect(fromJson(changed));
@@ -147,7 +147,6 @@ void set(const Invocation &invocation)
 
 void note(const Invocation &invocation)
 {
-    const IncidentId id(invocation.number(0, "ID"));
     TimelineStep step{.text = invocation.argument(1, "TEXT")};
     invocation.atMost(2);
     checkWord(invocation, "kind", Base::enumNames<StepKind>());
@@ -161,7 +160,7 @@ void note(const Invocation &invocation)
         step.why = invocation.required(QStringLiteral("why"));
     }
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
-    Incident incident = invocation.expect(ledger->incident(id));
+    Incident incident = invocation.expect(ledger->incident(invocation.incident(*ledger, 0, "ID")));
     incident.timeline.append(step);
     // Read back, so that a control character in the text is refused as it is in a file.
     invocation.expect(ledger->save(invocation.expect(fromJson(toJson(incident))), invocation.by()));

@@ -176,7 +176,7 @@ void makeLetters(const Invocation &invocation, const QString &name)
                                          {QString::number(made.letters), QString::number(made.pages), order.out}}, invocation.language()));
 }
 
-void mark(const Invocation &invocation, Incidents::IncidentId id, Ledger::LetterState state)
+void mark(const Invocation &invocation, Ledger::LetterState state)
 {
     const auto typed = rowsIn(invocation.arguments().mid(2).join(u' '));
     if (!typed)
@@ -185,15 +185,16 @@ void mark(const Invocation &invocation, Incidents::IncidentId id, Ledger::Letter
     if (rows.isEmpty() && state != Ledger::LetterState::Sent)
         (void)invocation.argument(2, "ROW");
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
-    invocation.expect(ledger->markLetters({.incident = id, .run = Ledger::LetterRunId(invocation.value(QStringLiteral("run")).toLongLong()),
+    invocation.expect(ledger->markLetters({.incident = invocation.incident(*ledger, 0, "ID"), .run = Ledger::LetterRunId(invocation.value(QStringLiteral("run")).toLongLong()),
                                            .state = state, .rows = rows, .note = invocation.value(QStringLiteral("note"))}, invocation.by()));
 }
 
-void showCoverage(const Invocation &invocation, Incidents::IncidentId id)
+void showCoverage(const Invocation &invocation)
 {
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
     if (invocation.expect(ledger->letterRuns(id)).isEmpty())
         refuse("mailing.no_run", {});
+    const Incidents::IncidentId id = invocation.incident(*ledger, 0, "ID");
     const Ledger::LetterCoverage coverage = invocation.expect(ledger->letterCoverage(id));
     const QString percent = QString::number(coverage.percent(), 'f', 1);
     // A roster of few rows may be covered while most of the persons are not.
@@ -211,18 +212,20 @@ void showCoverage(const Invocation &invocation, Incidents::IncidentId id)
                                          {Tables::figureText(persons->value, persons->bound, invocation.language())}}, invocation.language()));
 }
 
-void listRuns(const Invocation &invocation, Incidents::IncidentId id)
+void listRuns(const Invocation &invocation)
 {
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
     QJsonArray array;
     for (const Ledger::LetterRun &run : invocation.expect(ledger->letterRuns(id))) {
+    const Incidents::IncidentId id = invocation.incident(*ledger, 0, "ID");
         array.append(QJsonObject{{QStringLiteral("id"), run.id.value}, {QStringLiteral("letter"), run.run.letter},
                                  {QStringLiteral("version"), run.run.version}, {QStringLiteral("channel"), run.run.channel},
                                  {QStringLiteral("made"), run.made.toString(Qt::ISODate)}, {QStringLiteral("made_by"), run.madeBy},
                                  {QStringLiteral("rows"), run.count}, {QStringLiteral("refused"), run.run.refused},
                                  {QStringLiteral("files"), run.run.files}, {QStringLiteral("pages"), run.run.pages}});
         if (!invocation.wantsJson())
-            invocation.print(QStringList{run.id.toString(), run.run.letter, run.run.channel, QString::number(run.count),
+            invocation.print(QStringList{run.id.toString(), Views::letterName(run.run.letter, invocation.language()),
+                                         Base::label(QStringLiteral("channel"), run.run.channel, invocation.language()), QString::number(run.count),
                                          run.made.toTimeZone(ledger->zone()).toString(QStringLiteral("yyyy-MM-dd HH:mm")), run.madeBy}.join(u'\t'));
     }
     if (invocation.wantsJson())
@@ -234,17 +237,16 @@ void letters(const Invocation &invocation)
     const QString name = invocation.argument(0, "ID|FILE.json"), verb = invocation.arguments().value(1);
     if (verb.isEmpty())
         return makeLetters(invocation, name);
-    const Incidents::IncidentId id(invocation.number(0, "ID"));
     if (verb == u"coverage")
         showCoverage(invocation, id);
     else if (verb == u"list")
         listRuns(invocation, id);
     else if (verb == u"sent")
-        mark(invocation, id, Ledger::LetterState::Sent);
+        mark(invocation, Ledger::LetterState::Sent);
     else if (verb == u"returned")
-        mark(invocation, id, Ledger::LetterState::Returned);
+        mark(invocation, Ledger::LetterState::Returned);
     else if (verb == u"resent")
-        mark(invocation, id, Ledger::LetterState::SentAgain);
+        mark(invocation, Ledger::LetterState::SentAgain);
     else
         wrongUsage("app.unknown_command", {QStringLiteral("letters ") + verb});
 }

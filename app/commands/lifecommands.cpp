@@ -93,7 +93,7 @@ struct Shelf
 Shelf shelfOf(const Invocation &invocation, LedgerFile::Mode mode)
 {
     Shelf shelf{.ledger = invocation.openLedger(mode), .incident = {.title = {}}, .documents = {}};
-    shelf.incident = invocation.expect(shelf.ledger->incident(IncidentId(invocation.number(0, "ID"))));
+    shelf.incident = invocation.expect(shelf.ledger->incident(invocation.incident(*shelf.ledger, 0, "ID")));
     shelf.documents = invocation.expect(
         Drafts::keptOf(*shelf.ledger, shelf.incident, organisationOf(invocation, *shelf.ledger)));
     return shelf;
@@ -246,7 +246,7 @@ void act(const Invocation &invocation, DocumentVerb verb)
 
 void document(const Invocation &invocation)
 {
-    (void)invocation.number(0, "ID");
+    (void)invocation.argument(0, "ID");
     const QString verb = invocation.arguments().value(1, QStringLiteral("list"));
     if (verb == u"list")
         return listDocuments(invocation);

@@ -55,6 +55,9 @@ public:
     /// Newest first (by month, then id).
     [[nodiscard]] Base::Result<QList<IncidentRow>> incidents(const IncidentQuery &query = {}) const;
     [[nodiscard]] Base::Result<Incidents::Incident> incident(Incidents::IncidentId id) const;
+    /// By what a person calls it: its number here, else its reference (2026-001) in any width and case. Refused: none
+    /// or several bear it.
+    [[nodiscard]] Base::Result<Incidents::IncidentId> incidentNamed(const QString &name) const;
     /// All of them, by id, as they stood at one moment.
     [[nodiscard]] Base::Outcome forEachIncident(const std::function<void(const Incidents::Incident &)> &visit) const;
     [[nodiscard]] Base::Result<QList<ActionRow>> actions() const;

@@ -14,6 +14,12 @@ using namespace Incidents;
 
 namespace {
 
+// As different keyboards write the same reference.
+QString comparable(const QString &reference)
+{
+    return reference.normalized(QString::NormalizationForm_KC).trimmed().toCaseFolded();
+}
+
 // The statuses that still ask for work, as a list for SQL; names of the contract hold no quotes.
 QString pendingStatuses()
 {
@@ -132,6 +138,30 @@ Base::Result<QList<IncidentRow>> LedgerFile::incidents(const IncidentQuery &quer
         while (rows.next())
             list.append(incidentRow(rows));
         return list;
+    });
+}
+
+Base::Result<IncidentId> LedgerFile::incidentNamed(const QString &name) const
+{
+    return guarded([&] {
+        const QString wanted = comparable(name);
+        bool isNumber = false;
+        const qint64 number = wanted.toLongLong(&isNumber);
+        Statement ids(*m_database, QStringLiteral("SELECT id FROM incident WHERE id = :id"));
+        if (isNumber && ids.run({{":id", number}}).next())
+            return IncidentId(number);
+        Statement rows(*m_database, QStringLiteral("SELECT id, reference FROM incident WHERE reference IS NOT NULL ORDER BY id"));
+        rows.run();
+        QStringList found;
+        while (rows.next()) {
+            if (comparable(rows.text(1)) == wanted)
+                found += rows.text(0);
+        }
+        if (found.isEmpty())
+            throw Failure(Problem{QStringLiteral("ledger.no_such_incident"), {name}});
+        if (found.size() > 1)
+            throw Failure(Problem{QStringLiteral("ledger.several_incidents"), {name, found.join(QStringLiteral(", "))}});
+        return IncidentId(found.first().toLongLong());
     });
 }
 

@@ -118,7 +118,7 @@ void tst_SheetCommand::refusesWhatIsWrong_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("says");
     QTest::newRow("no form") << QStringList{u"4"_qs} << 2 << u"FORM"_qs;
-    QTest::newRow("no number") << QStringList{u"four"_qs, u"pmark"_qs} << 2 << u"four"_qs;
+    QTest::newRow("no reference") << QStringList{u"four"_qs, u"pmark"_qs} << 1 << u"four"_qs;
     QTest::newRow("one too many") << QStringList{u"4"_qs, u"pmark"_qs, u"5"_qs} << 2 << u"5"_qs;
     QTest::newRow("no such incident") << QStringList{u"4000"_qs, u"pmark"_qs} << 1 << u"4000"_qs;
     QTest::newRow("no such form") << QStringList{u"4"_qs, u"gdpr"_qs} << 1 << u"ppc-business, ppc-public, pmark, entrusting"_qs;

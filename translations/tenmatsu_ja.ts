@@ -175,16 +175,16 @@
         <translation>毎年4月</translation>
     </message>
     <message>
-        <source>Does it work, and how was that seen? Without an answer an action is done, but not verified.</source>
-        <translation>効いているか、それをどう確かめたか。書かれるまでは「実施済み」で、「効果確認済み」ではありません。</translation>
-    </message>
-    <message>
         <source>Add evidence</source>
         <translation>証拠を追加</translation>
     </message>
     <message>
         <source>Add a note</source>
         <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Does it work, and how was that seen, or why does it need no look? Without an answer an action is not closed.</source>
+        <translation>効いているか、それをどう確かめたか、または確かめなくてよい理由。書かれるまでは「完了」にできません。</translation>
     </message>
 </context>
 <context>

@@ -136,8 +136,10 @@ void verifyAction(const Invocation &invocation)
 }
 
 void closeAction(const Invocation &invocation)
+// Whoever closes it without a look at its effect says why: that stands where the evaluation would.
 {
     change(invocation, [&](Action &action, QDate today) {
+    const QString why = invocation.has(QStringLiteral("why")) ? invocation.required(QStringLiteral("why")) : QString();
         action.status = ActionStatus::Closed;
         action.closedBy = invocation.by();
         if (!action.done)
@@ -145,6 +147,8 @@ void closeAction(const Invocation &invocation)
         if (invocation.has(evaluation))
             action.evaluation = invocation.value(evaluation);
     });
+        else if (!why.isEmpty())
+            action.evaluation = Base::sentence({QStringLiteral("actions.not_evaluated"), {why}}, invocation.language());
 }
 
 void carryOver(const Invocation &invocation)
@@ -180,10 +184,10 @@ QList<Command> actionCommands()
     };
     return {{.name = QStringLiteral("action"),
              .usage = QStringLiteral("list | add INCIDENT TITLE | set ACTION PATH=VALUE... | verify ACTION "
-                                     "--evaluation TEXT | close ACTION | carry-over ACTION --owner NAME --due DATE"),
+                                     "--evaluation TEXT | close ACTION [--evaluation TEXT|--why TEXT] | carry-over ACTION --owner NAME --due DATE"),
              .options = {QCommandLineOption(QStringLiteral("overdue")), option("on", "DATE"), option("owner", "NAME"),
                          option("due", "DATE"), option("party", "PARTY"), option("purpose", "PURPOSE"),
-                         option("kind", "KIND"), option("status", "STATUS"), option("evaluation", "TEXT")},
+                         option("kind", "KIND"), option("status", "STATUS"), option("evaluation", "TEXT"), option("why", "TEXT")},
              .run = action}};
 }
 

@@ -228,6 +228,34 @@ Problems obstaclesToClosing(const Incident &incident)
     return found;
 }
 
+namespace {
+
+bool isClosed(const Action &action)
+{
+    return action.status == ActionStatus::Closed;
+}
+
+bool wasClosed(const Incident &before, const Action &action)
+{
+    return std::any_of(before.actions.begin(), before.actions.end(), [&action](const Action &stored) {
+        return stored.id == action.id && stored.id && isClosed(stored);
+    });
+}
+
+} // namespace
+
+Problems unseenEffects(const Incident &before, const Incident &after)
+{
+    Problems found;
+    for (qsizetype at = 0; at < after.actions.size(); ++at) {
+        const Action &action = after.actions[at];
+        const bool isSeen = !action.evaluation.valueOr({}).trimmed().isEmpty() || !action.verifiedBy.valueOr({}).isEmpty();
+        if (isClosed(action) && !isSeen && !wasClosed(before, action))
+            found.append({QStringLiteral("incident.closed_unseen"), {action.title}, QStringLiteral("actions[%1]").arg(at)});
+    }
+    return found;
+}
+
 bool isSettled(ActionStatus status)
 {
     return status == ActionStatus::Closed || status == ActionStatus::Dropped || status == ActionStatus::CarriedOver;

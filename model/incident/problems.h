@@ -27,6 +27,10 @@ namespace Incidents {
 /// with owner and due date.
 [[nodiscard]] Base::Problems obstaclesToClosing(const Incident &incident);
 
+/// Why actions cannot become `closed`: of each that was not closed in `before`, and was neither verified nor has an
+/// evaluation, which says how its effect was seen or why that needs no look.
+[[nodiscard]] Base::Problems unseenEffects(const Incident &before, const Incident &after);
+
 /// Closed, dropped, or carried over.
 [[nodiscard]] bool isSettled(ActionStatus status);
 /// Still to be worked on; a done action waits for its verification and is not overdue.

@@ -33,7 +33,7 @@ void checkSize(Database &database)
 // What the stored facts already said stands in nobody's way.
 void checkFacts(const Incident &incident, const QTimeZone &zone, const Incident &stored)
 {
-    Base::Problems found = problems(incident, zone);
+    Base::Problems found = problems(incident, zone) + unseenEffects(stored, incident);
     const QDateTime now = Base::now();
     const Base::Problems before = notYet(stored, zone, now);
     for (const Problem &problem : notYet(incident, zone, now)) {

@@ -100,8 +100,8 @@ public:
     void setJudge(Judge judge) { m_judge = std::move(judge); }
     /// All or none. An incident that is there already (same id, or same file) changes nothing.
     [[nodiscard]] Base::Result<Added> add(const QList<Incidents::Incident> &incidents, const QString &by);
-    /// Writes what differs from the stored state. Refuses an edited timeline entry, wrong facts, and closing while an
-    /// action is open.
+    /// Writes what differs from the stored state. Refuses an edited timeline entry, wrong facts, an action closed without
+    /// a look at its effect, and closing while an action is open.
     [[nodiscard]] Base::Outcome save(const Incidents::Incident &incident, const QString &by);
     /// Takes back the last change of the incident that was not taken back yet; a timeline entry stays.
     [[nodiscard]] Base::Outcome undo(Incidents::IncidentId id, const QString &by);

@@ -217,6 +217,11 @@ void tst_CommandLine::closesOnlyWhenActionsAreSettled()
     const auto overdue = onLedger({QStringLiteral("action"), QStringLiteral("list"), QStringLiteral("--overdue"),
                                    QStringLiteral("--json")}).json().toArray();
     QVERIFY(std::any_of(overdue.begin(), overdue.end(), [&](const auto row) { return row[u"incident"].toInteger() == added; }));
+    const auto unseen = onLedger({QStringLiteral("action"), QStringLiteral("close"), actionId});
+    QCOMPARE(unseen.status, 1);
+    QCOMPARE(unseen.error.count('\n'), 1);
+    QVERIFY2(unseen.error.contains("actions[0]") && unseen.error.contains("研修を行う"), unseen.error.constData());
+    QCOMPARE(onLedger({QStringLiteral("set"), id, QStringLiteral("actions[0].status=closed")}).status, 1);
     QCOMPARE(onLedger({QStringLiteral("action"), QStringLiteral("verify"), actionId, QStringLiteral("--evaluation"),
                        QStringLiteral("再発なし")}).status, 0);
     QCOMPARE(onLedger({QStringLiteral("--by"), QStringLiteral("責任者"), QStringLiteral("action"), QStringLiteral("close"),
@@ -224,6 +229,10 @@ void tst_CommandLine::closesOnlyWhenActionsAreSettled()
     QCOMPARE(onLedger({QStringLiteral("set"), id, QStringLiteral("status=closed")}).status, 0);
     const auto shown = onLedger({QStringLiteral("show"), id}).json();
     QCOMPARE(shown[u"actions"][0][u"closed_by"].toString(), QStringLiteral("責任者"));
+    QCOMPARE(onLedger({QStringLiteral("set"), id, QStringLiteral("status=open")}).status, 0);
+    const QString other = QString::fromUtf8(onLedger({QStringLiteral("action"), QStringLiteral("add"), id, QStringLiteral("装置の点検")}).out.trimmed());
+    QCOMPARE(onLedger({QStringLiteral("action"), QStringLiteral("close"), other, QStringLiteral("--why"), QStringLiteral("装置を廃止")}).status, 0);
+    QVERIFY(onLedger({QStringLiteral("show"), id}).json()[u"actions"][1][u"evaluation"].toString().contains(QStringLiteral("装置を廃止")));
     QVERIFY(shown[u"responded"].isString() && shown[u"closed"].isString());
 }
 

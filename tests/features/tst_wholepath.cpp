@@ -195,6 +195,7 @@ void addFinishAndCloseAnAction(Evening &evening)
     set("due", [&] { evening.type(QStringLiteral("11/30")); });
     set("status", [&] { QVERIFY(evening.pick(QStringLiteral("done"))); });
     QTRY_COMPARE(evening.stored().actions[0].status, Incidents::ActionStatus::Done);
+    set("evaluation", [&] { evening.type(QStringLiteral("三か月、誤送信なし")); });
     set("status", [&] { QVERIFY(evening.pick(QStringLiteral("closed"))); });
     QTRY_COMPARE(evening.stored().actions[0].status, Incidents::ActionStatus::Closed);
     QCOMPARE(evening.stored().actions[0].owner.value(), QStringLiteral("総務課長"));

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void opensTheIncidentOfARow();
     void keepsNotesAndTheEvaluation();
     void followsWhatOthersChange();
+    void closesNoActionWithoutALookAtItsEffect();
     void showsAnActionThatIsFoldedAway();
     void changesNothingWhenReadOnly();
     void showsMarkupAsText();
@@ -272,11 +273,21 @@ void tst_ActionsScreen::followsWhatOthersChange()
     QVERIFY(fixture.outline().contains(u"掲示"_qs));
 }
 
+void tst_ActionsScreen::closesNoActionWithoutALookAtItsEffect()
+{
+    Fixture fixture;
+    fixture.view->model()->setData(fixture.cell(1, ActionColumn::Status), u"closed"_qs);
+    QCOMPARE(fixture.stored(1, 0).status, Incidents::ActionStatus::Open);
+    QVERIFY2(fixture.message().contains(u"宛先の確認"_qs), qPrintable(fixture.message()));
+    fixture.view->model()->setData(fixture.cell(1, ActionColumn::Status), u"verified"_qs);
+    QCOMPARE(fixture.stored(1, 0).status, Incidents::ActionStatus::Verified);
+}
+
 void tst_ActionsScreen::showsAnActionThatIsFoldedAway()
 {
     Fixture fixture;
     const auto id = Incidents::ActionId(*fixture.stored(1, 0).id);
-    fixture.view->model()->setData(fixture.cell(1, ActionColumn::Status), u"closed"_qs);
+    fixture.view->model()->setData(fixture.cell(1, ActionColumn::Status), u"dropped"_qs);
     QVERIFY(!fixture.outline().contains(u"宛先の確認"_qs));
     fixture.screen->findChild<QLineEdit *>(u"actionSearch"_qs)->setText(u"nowhere"_qs);
     fixture.screen->showAction(IncidentId(1), id);

@@ -569,6 +569,9 @@ void tst_IncidentPage::addsFinishesAndClosesAnAction()
     QCOMPARE(desk.stored().actions[0].done->at->toString(), QStringLiteral("2026-11-20"));
     desk.type("actions[0].evaluation", QStringLiteral("三か月、誤送信なし"));
     choose("closed");
+    QCOMPARE(desk.stored().actions[0].status, ActionStatus::Done);
+    QVERIFY(desk.field("actions[0].status")->isRefused());
+    choose("closed");
     QCOMPARE(desk.stored().actions[0].status, ActionStatus::Closed);
     QCOMPARE(desk.stored().actions[0].closedBy, QStringLiteral("鈴木"));
     static_cast<CardList *>(desk.field("actions[0].notes"))->addEntry();

@@ -170,7 +170,7 @@ void ActionsTab::buildForm(const PartyWords *parties)
 void ActionsTab::buildProof()
 {
     m_form.add<LongTextField>("actions.evaluation", [](auto &action) -> auto & { return action.evaluation; }, wholeRow)
-        ->setHint(tr("Does it work, and how was that seen? Without an answer an action is done, but not verified."));
+        ->setHint(tr("Does it work, and how was that seen, or why does it need no look? Without an answer an action is not closed."));
     m_form.add<TextField>("actions.verified_by", [](auto &action) -> auto & { return action.verifiedBy; }, 2);
     m_form.add<TextField>("actions.closed_by", [](auto &action) -> auto & { return action.closedBy; }, 2);
     auto *evidence = m_form.add<ListField<Incidents::Evidence>>(

@@ -1497,6 +1497,10 @@
         <source>For&amp;ms</source>
         <translation>転記(&amp;B)</translation>
     </message>
+    <message>
+        <source>Go to the judgement</source>
+        <translation>判断を開く</translation>
+    </message>
 </context>
 <context>
     <name>Views::JudgementPanel</name>

@@ -3,6 +3,7 @@
 #include "model/base/clock.h"
 #include "model/drafts/judgement.h"
 #include "model/duties/deadlines.h"
+#include "model/duties/ending.h"
 #include "model/incident/causes.h"
 #include "model/incident/figures.h"
 #include "model/base/vocabulary.h"
@@ -115,18 +116,16 @@ Incident withItsDates(const Incident &before, const Incident &after, const QTime
     return withStatus(after, *after.status, Base::today(zone));
 }
 
-// It may be closed all the same: the person knows why.
-void sayWhatTheLawStillAsks(const Invocation &invocation, const LedgerFile &ledger, const Incident &closed)
+void sayWhatTheLawStillAsks(const Invocation &invocation, const LedgerFile &ledger, const Incident &before,
+                            const Incident &after)
 {
-    const auto judged = Drafts::judge(ledger, closed, lawBooksFor(invocation), momentOn({}, ledger.zone()));
-    QStringList open;
-    for (const Duties::Standing &standing : judged ? judged->duties : QList<Duties::Standing>()) {
-        if (standing.isOpen())
-            open += standing.key.regime + u' ' + standing.key.duty;
-    }
-    open.removeDuplicates();
-    if (!open.isEmpty())
-        invocation.complain({QStringLiteral("app.closed_with_open_duties"), {open.join(QStringLiteral(", "))}});
+    if (before.status == after.status)
+        return;
+    const auto judged = Drafts::judge(ledger, after, lawBooksFor(invocation), momentOn({}, ledger.zone()));
+    if (!judged)
+        return;
+    if (const auto open = Duties::openAtTheEnd(before, after, judged->duties, invocation.language()))
+        invocation.complain(*open);
 }
 
 void set(const Invocation &invocation)
@@ -141,8 +140,7 @@ void set(const Invocation &invocation)
     if (after.id != before.id)
         throw Stop{Refused, {{QStringLiteral("app.id_is_fixed"), {}, QStringLiteral("id")}}};
     invocation.expect(ledger->save(withItsDates(before, after, ledger->zone()), invocation.by()));
-    if (after.status == Status::Closed && before.status != after.status)
-        sayWhatTheLawStillAsks(invocation, *ledger, after);
+    sayWhatTheLawStillAsks(invocation, *ledger, before, after);
 }
 
 void note(const Invocation &invocation)

@@ -66,6 +66,9 @@ struct Standing
 /// One duty with its answers, in the same words.
 [[nodiscard]] QJsonObject toJson(const Standing &standing, Base::Language language);
 
+/// Law, party unless it is the own organisation, duty.
+[[nodiscard]] QString nameOf(const Standing &standing, Base::Language language);
+
 /// What persons did, for a person to read, line by line; nothing for what is to be decided.
 [[nodiscard]] QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone);
 

@@ -6,6 +6,7 @@
 #include "tests/support/typing.h"
 #include "views/actions/actionview.h"
 #include "views/common/appearance.h"
+#include "views/common/messagestrip.h"
 #include "views/documents/documentspanel.h"
 #include "views/documents/factlist.h"
 #include "views/documents/pageview.h"
@@ -148,6 +149,7 @@ private Q_SLOTS:
 
     void addsFinishesAndClosesAnAction();
     void refusesToCloseWhileAnActionIsOpen();
+    void saysWhatTheLawStillAsksWhenItEnds();
     void leadsFromANextStepToItsField();
 
     void tellsTheHistoryAndUndoes();
@@ -567,10 +569,10 @@ void tst_IncidentPage::addsFinishesAndClosesAnAction()
     };
     choose("done");
     QCOMPARE(desk.stored().actions[0].done->at->toString(), QStringLiteral("2026-11-20"));
-    desk.type("actions[0].evaluation", QStringLiteral("三か月、誤送信なし"));
     choose("closed");
     QCOMPARE(desk.stored().actions[0].status, ActionStatus::Done);
     QVERIFY(desk.field("actions[0].status")->isRefused());
+    desk.type("actions[0].evaluation", QStringLiteral("三か月、誤送信なし"));
     choose("closed");
     QCOMPARE(desk.stored().actions[0].status, ActionStatus::Closed);
     QCOMPARE(desk.stored().actions[0].closedBy, QStringLiteral("鈴木"));
@@ -600,6 +602,26 @@ void tst_IncidentPage::refusesToCloseWhileAnActionIsOpen()
     QCOMPARE(desk.stored().status, Status::Closed);
     QCOMPARE(desk.stored().closed->at->toString(), QStringLiteral("2026-11-20"));
     QVERIFY(desk.find<QLabel>(QStringLiteral("incidentEnd"))->text().contains(QStringLiteral("2026年11月20日")));
+}
+
+void tst_IncidentPage::saysWhatTheLawStillAsksWhenItEnds()
+{
+    const Base::FixedClock clock(QDateTime(QDate(2026, 11, 20), QTime(8, 30), Qt::UTC));
+    Desk desk({incidentOf(R"("status":"contained","known":"2026-11-19","event":{"leak":"yes"},"scope":"personal_data",
+        "organisation":{"kind":"business","privacy_mark":false},"counts":[{"of":"persons","value":1748}],"data":[{"items":["email"]}])")});
+    const auto said = [&desk] {
+        QString text;
+        for (const MessageStrip *strip : desk.page->findChildren<MessageStrip *>())
+            text += strip->isVisible() ? strip->text() : QString();
+        return text;
+    };
+    for (const char *status : {"responded", "closed"}) {
+        desk.find<QAction>(QStringLiteral("status:") + QLatin1String(status))->trigger();
+        QCOMPARE(Base::nameOf(desk.stored().status.value()), QLatin1String(status));
+        QVERIFY2(said().contains(QStringLiteral("速報")) && said().contains(QStringLiteral("本人への通知")), qPrintable(said()));
+    }
+    desk.find<QAction>(QStringLiteral("status:contained"))->trigger();
+    QVERIFY(!said().contains(QStringLiteral("速報")));
 }
 
 void tst_IncidentPage::leadsFromANextStepToItsField()

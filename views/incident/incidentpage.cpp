@@ -1,5 +1,8 @@
 #include "views/incident/incidentpage.h"
 
+#include "model/base/clock.h"
+#include "model/drafts/judgement.h"
+#include "model/duties/ending.h"
 #include "model/incident/nextsteps.h"
 #include "model/incident/problems.h"
 #include "model/incident/figures.h"
@@ -216,8 +219,26 @@ void IncidentPage::refreshFormer()
     }
 }
 
+// It may end all the same, and can be taken back: it is said, not asked.
+void IncidentPage::sayWhatTheLawStillAsks(const Incident &before)
+{
+    Session &session = m_open->session();
+    if (before.status == m_open->incident().status)
+        return;
+    m_strip->clear();
+    const QDateTime now = Base::now().toTimeZone(session.ledger().zone());
+    const auto judged = Drafts::judge(session.ledger(), m_open->incident(), session.law().books, now);
+    const auto open = judged ? Duties::openAtTheEnd(before, m_open->incident(), judged->duties, session.language())
+                             : std::nullopt;
+    if (!open)
+        return;
+    m_strip->say(Tone::Warning, Base::sentence(*open, session.language()));
+    m_strip->offer(tr("Go to the judgement"), [this] { showField(QStringLiteral("judgement")); });
+}
+
 void IncidentPage::store(const Write &write, FactField *source)
 {
+    const Incident before = m_open->incident();
     const auto stored = m_open->change(write);
     if (!stored) {
         const bool closes = stored.problems().first().where.startsWith(u"actions[") && source->key() == u"status";
@@ -229,10 +250,12 @@ void IncidentPage::store(const Write &write, FactField *source)
     if (source->key() == u"status")
         m_closing->clear();
     refresh();
+    sayWhatTheLawStillAsks(before);
 }
 
 void IncidentPage::setStatus(Status status)
 {
+    const Incident before = m_open->incident();
     const QDate today = m_open->session().today();
     const auto stored = m_open->change([&](Incident &incident) {
         if (incident.status != status)
@@ -241,7 +264,7 @@ void IncidentPage::setStatus(Status status)
     refresh();
     m_closing->clear();
     if (stored)
-        return;
+        return sayWhatTheLawStillAsks(before);
     const bool isObstacle = stored.problems().first().where.startsWith(u"actions[");
     if (isObstacle)
         m_closing->refuse(stored.problems(), m_open->session().language());

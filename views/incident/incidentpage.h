@@ -67,6 +67,7 @@ private:
     void refresh();
     void refreshFormer();
     void store(const Write &write, FactField *source);
+    void sayWhatTheLawStillAsks(const Incidents::Incident &before);
     void setStatus(Incidents::Status status);
     void placeNextSteps();
     void showNextSteps();

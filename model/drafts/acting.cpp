@@ -61,10 +61,14 @@ Problems untoldClients(const Incident &incident)
 
 } // namespace
 
-Problems untold(const Incident &incident)
+Problems untold(const Incident &incident, const Filings &filings)
 {
     const bool staff = hasStep(incident, {StepKind::ReportedInside, StepKind::Meeting});
-    return (staff ? Problems() : Problems{doubt("staff_untold")}) + untoldPersons(incident) + untoldClients(incident);
+    const bool persons = std::ranges::any_of(filings, [](const Ledger::FilingRow &row) {
+        return !row.corrected && row.filing.to == u"persons";
+    });
+    return (staff ? Problems() : Problems{doubt("staff_untold")}) + (persons ? Problems() : untoldPersons(incident))
+        + untoldClients(Ledger::withFilings(incident, filings));
 }
 
 Problems doubts(const Ledger::LedgerFile &ledger, const Kept &kept, const Ledger::DocumentStep &step,
@@ -76,8 +80,10 @@ Problems doubts(const Ledger::LedgerFile &ledger, const Kept &kept, const Ledger
         found += doubt("facts_missing", {document.missing.join(QStringLiteral(", "))});
     if (step.verb == DocumentVerb::Approve)
         found += sureSlips(ledger, kept, incident, own);
-    if (step.verb == DocumentVerb::Issue && isNotice(document.letter))
-        found += untold(incident);
+    if (step.verb != DocumentVerb::Issue || !isNotice(document.letter))
+        return found;
+    const auto filings = ledger.filings(IncidentId(incident.id.valueOr(0)));
+    found += filings ? untold(incident, *filings) : filings.problems();
     return found;
 }
 

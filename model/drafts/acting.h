@@ -9,8 +9,9 @@ namespace Drafts {
 [[nodiscard]] Base::Problems doubts(const Ledger::LedgerFile &ledger, const Kept &kept, const Ledger::DocumentStep &step,
                                     const Incidents::Incident &incident, const Incidents::OwnOrganisation &own);
 
-/// Who is to hear of it before the public (社内周知 → 本人通知 → 公表) and has not; empty when all were told.
-[[nodiscard]] Base::Problems untold(const Incidents::Incident &incident);
+/// Who is to hear of it before the public (社内周知 → 本人通知 → 公表) and has not, by the facts and what was filed; empty
+/// when all were told.
+[[nodiscard]] Base::Problems untold(const Incidents::Incident &incident, const Filings &filings);
 
 /// The step as the ledger shall keep it. Refused: an out-of-date document is to be approved or issued; an approval was
 /// spoken before the document was made; there are doubts and no `why`. With one, the doubts stand in `overridden`, in `language`.

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void keepsAnOralApproval();
     void asksTheApproversInTheirOrder();
     void asksBeforeTheOthersWereTold();
+    void countsANoticeThatWasFiled();
     void recordsThePublicationWhenAsked();
     void numbersTheNextNoticeAndMarksWhatIsNew();
     void countsANoticeFromBeforeTheLedger();
@@ -184,6 +185,20 @@ void tst_LifeCommands::asksBeforeTheOthersWereTold()
     QCOMPARE(onLedger("document 1 issue 2 --anyway --why 報道が先に出た").status, 0);
     QCOMPARE(kept(2)[u"steps"][2][u"why"], QStringLiteral("報道が先に出た"));
     QCOMPARE(kept(2)[u"steps"][2][u"overridden"].toArray().size(), 1);
+}
+
+// What was filed with the persons in the ledger counts as what the facts tell.
+void tst_LifeCommands::countsANoticeThatWasFiled()
+{
+    QCOMPARE(onLedger("set 1 persons_informed[0].state=planned").status, 0);
+    QCOMPARE(onLedger("file 1 jp-appi persons --at 2024-11-12").status, 0);
+    QCOMPARE(draft().status, 0);
+    QCOMPARE(onLedger("document 1 review 2").status, 0);
+    QCOMPARE(onLedger("document 1 approve 2 --anyway --why 急ぐ").status, 0);
+    const Ran issued = onLedger("document 1 issue 2");
+    QVERIFY2(issued.status == 0, issued.error.constData());
+    const QByteArray listed = onLedger("document 1 list").out;
+    QVERIFY2(listed.contains("Issued") && !listed.contains("web-notice"), listed.constData());
 }
 
 void tst_LifeCommands::recordsThePublicationWhenAsked()

@@ -119,8 +119,10 @@ void assess(const Invocation &invocation)
             continue; // the others are told all the same
         const auto assessment = Rules::assess(given, rules.rulebook, rules.calendar);
         const auto standings = Duties::standings(assessment, one.decisions, one.filings, at, Duties::toldIn(one.incident));
-        const auto discovery = Rules::discoveryDuties(given, assessment, Duties::settledBy(standings));
-        const auto others = Rules::whoElse(given, rules.rulebook);
+        const Incident told = Ledger::withFilings(one.incident, one.filings);
+        const Rules::Case kept{told, at.date(), cases.zone, cases.own, one.former};
+        const auto discovery = Rules::discoveryDuties(kept, assessment, Duties::settledBy(standings));
+        const auto others = Rules::whoElse(kept, rules.rulebook);
         QJsonObject json = Duties::toJson(assessment, standings, language);
         json.insert(QStringLiteral("checklist"), Rules::toJson(discovery, language));
         json.insert(QStringLiteral("who_else"), Rules::toJson(others, language));

@@ -5,14 +5,14 @@ namespace Rules {
 
 using namespace Incidents;
 
-namespace {
-
-const QString ministry = QStringLiteral("ministry:");
-
 bool isOwn(const Fact<PartyRef> &by)
 {
     return by.valueOr(QStringLiteral("own")) == u"own";
 }
+
+namespace {
+
+const QString ministry = QStringLiteral("ministry:");
 
 // "other:A市教育委員会" is what "other:教育委員会" asks for; a word without a name is itself alone.
 bool isSame(const QString &kept, const QString &asked)

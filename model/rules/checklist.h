@@ -24,6 +24,9 @@ struct ToTell
 /// the file. An open fact brings none, a near-miss nobody.
 [[nodiscard]] QList<ToTell> whoElse(const Case &given, const Rulebook &rulebook);
 
+/// Whether the ledger's own organisation did it, which is what is meant where nobody is named.
+[[nodiscard]] bool isOwn(const Base::Fact<Incidents::PartyRef> &by);
+
 /// Adds what the entry would be kept as, planned: a report to an authority, or a publication.
 void plan(Incidents::Incident &incident, const OtherReceiver &entry);
 

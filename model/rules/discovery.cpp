@@ -26,20 +26,41 @@ bool isContained(const Incident &incident)
 {
     const auto stops = [](const Action &action) { return action.purpose == Purpose::Containment && isFinished(action); };
     return incident.status.valueOr(Status::Open) != Status::Open
+        || (incident.recovery && incident.recovery->recoveredUnseen == Answer::Yes)
         || hasStep(incident, {StepKind::Secured, StepKind::Stopped, StepKind::DeletionRequested,
                               StepKind::DeletionConfirmed, StepKind::Restored})
         || std::any_of(incident.actions.begin(), incident.actions.end(), stops);
 }
 
+/// Who tells the outside was told inside: the list that says so; empty when none does.
+QString toldOutside(const Incident &incident)
+{
+    const bool isReported = std::ranges::any_of(incident.authorities, [](const AuthorityReport &each) {
+        return each.state == Filing::Done && isOwn(each.by);
+    });
+    const bool isInformed = std::ranges::any_of(incident.personsInformed, [](const PersonsInformed &each) {
+        return each.state == Incidents::Progress::Done && isOwn(each.party);
+    });
+    const bool isPublished = std::ranges::any_of(
+        incident.publications, [](const Publication &each) { return each.state == Publishing::Done; });
+    return isReported ? QStringLiteral("authorities")
+        : isInformed  ? QStringLiteral("persons_informed")
+        : isPublished ? QStringLiteral("publications")
+                      : QString();
+}
+
 DiscoveryDuty inside(const Incident &incident)
 {
     DiscoveryDuty duty{.id = QStringLiteral("inside"), .name = Reason::of("discovery_inside")};
-    const bool isTold = hasStep(incident, {StepKind::ReportedInside, StepKind::Meeting});
+    const bool isWritten = hasStep(incident, {StepKind::ReportedInside, StepKind::Meeting});
+    const QString outside = isWritten ? QString() : toldOutside(incident);
+    const bool isTold = isWritten || !outside.isEmpty();
     const bool isStopped = isContained(incident);
     duty.progress = isTold && isStopped ? Progress::Done : isTold || isStopped ? Progress::Begun : Progress::Open;
-    duty.because = !isTold ? Reason::of(isStopped ? "inside_not_told" : "inside_open")
-        : isStopped        ? Reason::of("inside_done")
-                           : Reason::of("inside_not_stopped");
+    duty.because = !isTold     ? Reason::of(isStopped ? "inside_not_told" : "inside_open")
+        : !outside.isEmpty()   ? Reason::of(isStopped ? "inside_done_by" : "inside_told_by", {QStringLiteral("@field:") + outside})
+        : isStopped            ? Reason::of("inside_done")
+                               : Reason::of("inside_not_stopped");
     if (duty.progress != Progress::Done)
         duty.next = isTold ? QStringLiteral("status") : QStringLiteral("timeline");
     return duty;
@@ -135,15 +156,15 @@ bool isToCommission(const QString &to)
     return to == u"ppc" || to.startsWith(u"ministry:");
 }
 
-// A first report leaves the final one open (規則8条2項).
+// A first report leaves the final one open (規則8条2項). The account of events does not say to whom and at which stage.
 Stand reported(const Incident &incident)
 {
-    Stand stand{.next = QStringLiteral("authorities")};
+    Stand stand{.progress = hasStep(incident, {StepKind::ReportedAuthority}) ? Progress::Begun : Progress::Open,
+                .next = QStringLiteral("authorities")};
     for (qsizetype at = 0; at < incident.authorities.size(); ++at) {
         const AuthorityReport &report = incident.authorities[at];
         const Stage stage = report.stage.valueOr(Stage::Single);
-        const bool isOurs = report.by.valueOr(QStringLiteral("own")) == u"own";
-        if (!isOurs || !isToCommission(report.to) || stage == Stage::Consultation)
+        if (!isOwn(report.by) || !isToCommission(report.to) || stage == Stage::Consultation)
             continue;
         if (report.state == Filing::Done && stage != Stage::Preliminary)
             return {Progress::Done, {}};
@@ -156,7 +177,8 @@ Stand reported(const Incident &incident)
 
 Stand informed(const Incident &incident)
 {
-    Stand stand{.next = QStringLiteral("persons_informed")};
+    Stand stand{.progress = hasStep(incident, {StepKind::InformedPersons}) ? Progress::Begun : Progress::Open,
+                .next = QStringLiteral("persons_informed")};
     for (qsizetype at = 0; at < incident.personsInformed.size(); ++at) {
         const PersonsInformed &informed = incident.personsInformed[at];
         const bool isDone = informed.state.valueOr(Incidents::Progress::Done) == Incidents::Progress::Done;
@@ -212,7 +234,10 @@ DiscoveryDuty report(const Incident &incident, const Assessment &assessment, con
     duty.progress = isBegun ? Progress::Begun : Progress::Open;
     const bool isFirst = filed.progress != Progress::Done;
     duty.next = isFirst ? filed.next : told.next;
-    duty.because = !isFirst                   ? Reason::of("notice_open")
+    const bool isInAccountAlone = isFirst ? incident.authorities.isEmpty() && hasStep(incident, {StepKind::ReportedAuthority})
+                                          : incident.personsInformed.isEmpty() && hasStep(incident, {StepKind::InformedPersons});
+    duty.because = isInAccountAlone           ? Reason::of("told_in_timeline", {QStringLiteral("@field:") + duty.next})
+        : !isFirst                            ? Reason::of("notice_open")
         : filed.progress == Progress::Open    ? Reason::of("report_open")
                                               : Reason::of("report_begun");
     return duty;

@@ -346,6 +346,12 @@ void tst_Checklist::computesTheFiveDuties_data()
         "inside", "done", "");
     row("an open action contains nothing", reportedInside + R"(,"actions":[{"title":"a","purpose":"containment","status":"open"}])",
         "inside", "begun", "status");
+    // Who tells the outside was told inside.
+    row("reported outside", R"("authorities":[{"to":"ppc","state":"done"}])", "inside", "begun", "status");
+    row("published and recovered", R"("publications":[{"state":"done"}],"recovery":{"recovered_unseen":"yes"})", "inside", "done", "");
+    row("persons informed, contained", R"("persons_informed":[{"state":"done"}],"status":"contained")", "inside", "done", "");
+    row("only planned", R"("authorities":[{"to":"ppc","state":"planned"}])", "inside", "open", "timeline");
+    row("the contractor reported", R"("authorities":[{"to":"ppc","state":"done","by":"p1"}])", "inside", "open", "timeline");
 
     const QByteArray facts = R"("occurred":{"at":"2026-11-01"},"summary":"a","cause":"loss")";
     row("no fact", nothing, "facts", "open", "occurred");
@@ -379,6 +385,9 @@ void tst_Checklist::computesTheFiveDuties_data()
         "authorities");
     row("the contractor's", owed + R"(,"authorities":[{"to":"ppc","stage":"final","state":"done","by":"p1"}])", "report", "open",
         "authorities");
+    row("told in the account", owed + R"(,"timeline":[{"kind":"reported_authority","text":"a"}])", "report", "begun", "authorities");
+    row("persons told in the account", filed + R"(,"timeline":[{"kind":"informed_persons","text":"a"}])", "report", "begun",
+        "persons_informed");
     row("persons left", filed, "report", "begun", "persons_informed");
     row("some told", filed + R"(,"persons_informed":[{"by":"post","count":2,"of":3,"state":"done"}])", "report", "begun",
         "persons_informed[0].state");

@@ -100,10 +100,12 @@ void JudgementPanel::showJudgement()
     if (!found)
         return m_strip->refuse(found.problems(), m_session.language());
     m_found = *found;
-    const Rules::Case given{*incident, m_session.today(), m_session.ledger().zone(), m_session.organisation()};
     const auto duties = standings(*incident);
-    if (!duties)
-        return m_strip->refuse(duties.problems(), m_session.language());
+    const auto filings = m_session.ledger().filings(m_incident);
+    if (!duties || !filings)
+        return m_strip->refuse(duties.problems() + filings.problems(), m_session.language());
+    const Incidents::Incident told = Ledger::withFilings(*incident, *filings);
+    const Rules::Case given{told, m_session.today(), m_session.ledger().zone(), m_session.organisation()};
     showDiscovery(given, *duties);
     showCards(*incident, *duties);
     showContracts(m_found);

@@ -1589,10 +1589,6 @@
         <translation>保存日時</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>下書き</translation>
-    </message>
-    <message>
         <source>Reviewed</source>
         <translation>確認済み</translation>
     </message>

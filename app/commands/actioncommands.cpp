@@ -4,6 +4,7 @@
 #include "model/base/vocabulary.h"
 #include "model/incident/json.h"
 #include "model/incident/problems.h"
+#include "model/incident/timetext.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -56,7 +57,7 @@ void listActions(const Invocation &invocation)
             continue;
         const auto dueTime = row.action.due ? row.action.due->when() : std::nullopt;
         invocation.print(QStringList{QString::number(*row.action.id), row.incident.toString(),
-                                     dueTime ? dueTime->toString() : QString(),
+                                     dueTime ? localText(*dueTime, ledger->zone()) : QString(),
                                      Base::label(QStringLiteral("action_status"),
                                                  Base::nameOf(row.action.status.valueOr(ActionStatus::Open)),
                                                  invocation.language()),
@@ -86,8 +87,8 @@ void add(const Invocation &invocation)
     if (invocation.has(due))
         action.due = momentFrom(due, invocation.value(due));
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
-    Incident incident = invocation.expect(ledger->incident(id));
     const IncidentId id = invocation.incident(*ledger, 1, "INCIDENT");
+    Incident incident = invocation.expect(ledger->incident(id));
     incident.actions.append(action);
     save(invocation, *ledger, incident);
     const qint64 added = *invocation.expect(ledger->incident(id)).actions.items().last().id;
@@ -135,20 +136,20 @@ void verifyAction(const Invocation &invocation)
     });
 }
 
-void closeAction(const Invocation &invocation)
 // Whoever closes it without a look at its effect says why: that stands where the evaluation would.
+void closeAction(const Invocation &invocation)
 {
-    change(invocation, [&](Action &action, QDate today) {
     const QString why = invocation.has(QStringLiteral("why")) ? invocation.required(QStringLiteral("why")) : QString();
+    change(invocation, [&](Action &action, QDate today) {
         action.status = ActionStatus::Closed;
         action.closedBy = invocation.by();
         if (!action.done)
             action.done = Moment::of(PartialTime::fromDate(today));
         if (invocation.has(evaluation))
             action.evaluation = invocation.value(evaluation);
-    });
         else if (!why.isEmpty())
             action.evaluation = Base::sentence({QStringLiteral("actions.not_evaluated"), {why}}, invocation.language());
+    });
 }
 
 void carryOver(const Invocation &invocation)

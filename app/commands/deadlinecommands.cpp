@@ -28,23 +28,22 @@ std::optional<int> daysWithin(const Invocation &invocation)
     return days;
 }
 
-QString lineOf(const Deadline &deadline, QDate today, Base::Language language)
+// Of a duty whose rule file is gone only its id is known.
+QString regimeOf(const Deadline &deadline, Base::Language language)
 {
-    const QString due = Duties::dueText(deadline.due, deadline.dueAt);
-    const QString target = due.isEmpty() ? Duties::dueText(deadline.target.day, deadline.target.at) : QString();
-    if (!target.isEmpty())
-        return QStringList{target, QString::number(today.daysTo(deadline.target.day)), deadline.incident.toString(),
-                           deadline.reference, deadline.key.regime,
-                           deadline.name.in(language).simplified()
-                               + Base::label(QStringLiteral("phrase"), QStringLiteral("own_target"), language),
-                           Duties::stateText(deadline, language),
-                           deadline.title.simplified()}
-            .join(u'\t');
-    const QString span = deadline.earliest.isValid() ? deadline.earliest.toString(Qt::ISODate) + u'/' + due : due;
-    const QString left = deadline.due.isValid() ? QString::number(today.daysTo(deadline.due)) : QString();
-    return QStringList{span, left, deadline.incident.toString(), deadline.reference, deadline.key.regime,
-                       deadline.name.in(language).simplified(),
-                       Duties::stateText(deadline, language),
+    return deadline.regime.isEmpty() ? deadline.key.regime : deadline.regime.in(language);
+}
+
+QString lineOf(const Deadline &deadline, const QDateTime &at, Base::Language language)
+{
+    const bool isTarget = !deadline.due.isValid() && deadline.target.day.isValid();
+    const QString due = isTarget ? Duties::localDueText(deadline.target.day, deadline.target.at, at.timeZone())
+                                 : Duties::localDueText(deadline.due, deadline.dueAt, at.timeZone());
+    const QString span = deadline.earliest.isValid() && !isTarget ? deadline.earliest.toString(Qt::ISODate) + u'/' + due : due;
+    const QString left = deadline.day().isValid() ? QString::number(at.date().daysTo(deadline.day())) : QString();
+    const QString target = isTarget ? Base::label(QStringLiteral("phrase"), QStringLiteral("own_target"), language) : QString();
+    return QStringList{span, left, deadline.incident.toString(), deadline.reference, regimeOf(deadline, language),
+                       deadline.name.in(language).simplified() + target, Duties::stateText(deadline, language),
                        deadline.title.simplified()}
         .join(u'\t');
 }
@@ -56,14 +55,14 @@ void save(const QString &path, const QByteArray &bytes)
         throw Stop{Refused, {{QStringLiteral("app.cannot_write"), {file.errorString()}, path}}};
 }
 
-void printAll(const Invocation &invocation, const QList<Deadline> &open, QDate today)
+void printAll(const Invocation &invocation, const QList<Deadline> &open, const QDateTime &at)
 {
     QJsonArray array;
     for (const Deadline &deadline : open) {
         if (invocation.wantsJson())
-            array.append(Duties::toJson(deadline, today, invocation.language()));
+            array.append(Duties::toJson(deadline, at.date(), invocation.language()));
         else
-            invocation.print(lineOf(deadline, today, invocation.language()));
+            invocation.print(lineOf(deadline, at, invocation.language()));
     }
     if (invocation.wantsJson())
         invocation.print(array);
@@ -88,7 +87,7 @@ void deadlines(const Invocation &invocation)
         save(invocation.required(QStringLiteral("ics")),
              CalendarFile::written(name, Duties::calendarEvents(found.open + found.over, ledger->uid(), invocation.language()), Base::now()));
     }
-    printAll(invocation, found.open, at.date());
+    printAll(invocation, found.open, at);
     if (within && !found.open.isEmpty())
         throw Stop{Refused, {}}; // says by its status that something is due
 }

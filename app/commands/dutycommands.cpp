@@ -160,9 +160,9 @@ Named dutyNamed(const Invocation &invocation)
     if (invocation.has(QStringLiteral("party")))
         named.key.party = invocation.required(QStringLiteral("party"));
     named.ledger = invocation.openLedger(LedgerFile::Mode::Write);
+    named.incident = invocation.incident(*named.ledger, 0, "ID");
     const Incident incident = invocation.expect(named.ledger->incident(named.incident));
     const QDate today = Base::today(named.ledger->zone());
-    named.incident = invocation.incident(*named.ledger, 0, "ID");
     named.assessment = invocation.expect(Duties::assess(*named.ledger, incident, named.books, today));
     return named;
 }

@@ -8,6 +8,7 @@
 #include "model/incident/figures.h"
 #include "model/base/vocabulary.h"
 #include "model/incident/json.h"
+#include "model/incident/timetext.h"
 #include "model/tables/folding.h"
 #include "model/tables/searchbuild.h"
 
@@ -48,10 +49,11 @@ QJsonObject rowToJson(const Ledger::IncidentRow &row)
             {QStringLiteral("open_actions"), row.openActions}};
 }
 
-QString rowToLine(const Ledger::IncidentRow &row, Base::Language language)
+QString rowToLine(const Ledger::IncidentRow &row, const QTimeZone &zone, Base::Language language)
 {
+    const auto occurred = PartialTime::fromString(row.occurred);
     const QString cause = row.cause.isEmpty() ? QString() : causeLabel(row.cause, language);
-    return QStringList{row.id.toString(), row.reference, row.occurred,
+    return QStringList{row.id.toString(), row.reference, occurred ? localText(*occurred, zone) : QString(),
                        Base::label(QStringLiteral("status"), Base::nameOf(row.status), language), cause,
                        row.persons ? QString::number(*row.persons) : QString(), row.title.simplified()}
         .join(u'\t');
@@ -94,7 +96,7 @@ void list(const Invocation &invocation)
     QJsonArray array;
     for (const auto &row : std::as_const(rows)) {
         if (!invocation.wantsJson())
-            invocation.print(rowToLine(row, invocation.language()));
+            invocation.print(rowToLine(row, ledger->zone(), invocation.language()));
         array.append(rowToJson(row));
     }
     if (invocation.wantsJson())
@@ -132,8 +134,8 @@ void set(const Invocation &invocation)
 {
     (void)invocation.argument(1, "PATH=VALUE");
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
-    const Incident before = invocation.expect(ledger->incident(id));
     const IncidentId id = invocation.incident(*ledger, 0, "ID");
+    const Incident before = invocation.expect(ledger->incident(id));
     const QJsonObject changed = assigned(toJson(before), invocation.arguments().mid(1),
                                          [](const QJsonObject &json) { return fromJson(json).problems(); });
     const Incident after = invocation.expect(fromJson(changed));

@@ -1,9 +1,11 @@
 // Letters for many: a letter for each row of a roster, and what became of them.
 #include "app/commands/commands.h"
 
+#include "model/base/vocabulary.h"
 #include "model/incident/figures.h"
 #include "model/mailing/preparing.h"
 #include "model/tables/texts.h"
+#include "views/documents/kepttable.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -192,9 +194,9 @@ void mark(const Invocation &invocation, Ledger::LetterState state)
 void showCoverage(const Invocation &invocation)
 {
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
+    const Incidents::IncidentId id = invocation.incident(*ledger, 0, "ID");
     if (invocation.expect(ledger->letterRuns(id)).isEmpty())
         refuse("mailing.no_run", {});
-    const Incidents::IncidentId id = invocation.incident(*ledger, 0, "ID");
     const Ledger::LetterCoverage coverage = invocation.expect(ledger->letterCoverage(id));
     const QString percent = QString::number(coverage.percent(), 'f', 1);
     // A roster of few rows may be covered while most of the persons are not.
@@ -215,9 +217,9 @@ void showCoverage(const Invocation &invocation)
 void listRuns(const Invocation &invocation)
 {
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Read);
+    const Incidents::IncidentId id = invocation.incident(*ledger, 0, "ID");
     QJsonArray array;
     for (const Ledger::LetterRun &run : invocation.expect(ledger->letterRuns(id))) {
-    const Incidents::IncidentId id = invocation.incident(*ledger, 0, "ID");
         array.append(QJsonObject{{QStringLiteral("id"), run.id.value}, {QStringLiteral("letter"), run.run.letter},
                                  {QStringLiteral("version"), run.run.version}, {QStringLiteral("channel"), run.run.channel},
                                  {QStringLiteral("made"), run.made.toString(Qt::ISODate)}, {QStringLiteral("made_by"), run.madeBy},
@@ -238,9 +240,9 @@ void letters(const Invocation &invocation)
     if (verb.isEmpty())
         return makeLetters(invocation, name);
     if (verb == u"coverage")
-        showCoverage(invocation, id);
+        showCoverage(invocation);
     else if (verb == u"list")
-        listRuns(invocation, id);
+        listRuns(invocation);
     else if (verb == u"sent")
         mark(invocation, Ledger::LetterState::Sent);
     else if (verb == u"returned")

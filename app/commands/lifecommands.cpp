@@ -3,7 +3,10 @@
 
 #include "model/base/clock.h"
 #include "model/drafts/acting.h"
+#include "model/base/vocabulary.h"
 #include "model/incident/problems.h"
+#include "model/incident/timetext.h"
+#include "views/documents/kepttable.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -99,6 +102,11 @@ Shelf shelfOf(const Invocation &invocation, LedgerFile::Mode mode)
     return shelf;
 }
 
+QString stateText(const Kept &kept, Base::Language language)
+{
+    return Base::label(QStringLiteral("document_state"), Base::nameOf(kept.life.state), language);
+}
+
 void printChanges(const Invocation &invocation, const Kept &kept)
 {
     for (const auto &fact : kept.changes) {
@@ -120,9 +128,9 @@ void listDocuments(const Invocation &invocation)
         if (invocation.wantsJson())
             continue;
         const QDateTime made = kept.row.made.toTimeZone(shelf.ledger->zone());
-        invocation.print(QStringList{kept.row.id.toString(), kept.row.document.letter, kept.row.document.format,
+        invocation.print(QStringList{kept.row.id.toString(), Views::letterName(kept.row.document.letter, invocation.language()), kept.row.document.format,
                                      made.toString(QStringLiteral("yyyy-MM-dd HH:mm")), kept.row.madeBy,
-                                     Base::nameOf(kept.life.state), kept.row.document.series}
+                                     stateText(kept, invocation.language()), kept.row.document.series}
                              .join(u'\t')
                              .trimmed());
         if (kept.isStale())
@@ -206,7 +214,8 @@ void tellPublication(const Invocation &invocation, const Shelf &shelf, const Pub
         return (void)invocation.expect(shelf.ledger->save(*published.facts, invocation.by()));
     const Publication &publication = published.publication;
     invocation.complain({QStringLiteral("app.publication_proposed"),
-                         {*publication.series, publication.when->when()->toString(), *publication.where}});
+                         {*publication.series, localText(*publication.when->when(), shelf.ledger->zone()),
+                          Base::label(QStringLiteral("place"), *publication.where, invocation.language())}});
 }
 
 void printKept(const Invocation &invocation, Ledger::DocumentId id)
@@ -216,7 +225,7 @@ void printKept(const Invocation &invocation, Ledger::DocumentId id)
     const auto steps = invocation.expect(after.ledger->documentSteps(IncidentId(*after.incident.id)));
     if (invocation.wantsJson())
         return invocation.print(toJson(kept, steps));
-    invocation.print(QStringList{kept.row.id.toString(), Base::nameOf(kept.life.state),
+    invocation.print(QStringList{kept.row.id.toString(), stateText(kept, invocation.language()),
                                  QStringLiteral("%1/%2").arg(kept.life.approvals.size()).arg(kept.life.needed())}
                          .join(u'\t'));
 }

@@ -119,7 +119,7 @@ std::optional<Problem> decidedOtherwise(const Ledger::Decision &decision, Base::
         return std::nullopt;
     return Problem{QStringLiteral("duties.decided_otherwise"),
                    {Base::label(QStringLiteral("verdict"), proposed, language),
-                    Base::label(QStringLiteral("decided"), Base::nameOf(decision.verdict), language)}};
+                    Ledger::decidedText(decision.duty, decision.verdict, language)}};
 }
 
 Stage usualStage(const QString &duty)

@@ -30,6 +30,12 @@ Rules::Text word(const char *group, const QString &id)
     return {Base::label(from, id, Language::Japanese), Base::label(from, id, Language::English)};
 }
 
+Rules::Text reviewOf(const QString &action)
+{
+    const Rules::Text review = word("phrase", QStringLiteral("review_of_action"));
+    return {review.japanese + u'：' + action, review.english + u": " + action};
+}
+
 /// What the days of one incident are reckoned with.
 struct Ground
 {
@@ -52,7 +58,8 @@ public:
     void addDuties(const QList<Standing> &standings)
     {
         for (const Standing &standing : standings) {
-            Deadline deadline{.kind = kindOf(standing.duty.kind), .key = standing.key, .name = standing.duty.name,
+            Deadline deadline{.kind = kindOf(standing.duty.kind), .key = standing.key, .regime = standing.regime,
+                              .name = standing.duty.name,
                               .to = standing.duty.to, .earliest = standing.duty.earliest, .due = standing.duty.due,
                               .dueAt = standing.duty.dueAt,
                               .target = targetOf(standing.duty, m_incident, m_own, m_at.timeZone()),
@@ -102,7 +109,7 @@ public:
             const bool waits = status == ActionStatus::Done && !action.verifiedBy && !action.evaluation;
             if (const QDate day = reviewAfter(lastDay(action.done), m_own); waits && day.isValid())
                 add({.kind = DeadlineKind::Review, .key = {{}, QStringLiteral("own"), QStringLiteral("review-") + number},
-                     .name = word("phrase", QStringLiteral("review_of_action")), .due = day});
+                     .name = reviewOf(action.title), .due = day});
         }
     }
 

@@ -23,6 +23,7 @@ struct Deadline
     QString title = {};
     DeadlineKind kind = DeadlineKind::Hard;
     Ledger::DutyKey key = {}; ///< regime empty unless it is a duty; duty names the action or entry ("action-7")
+    Rules::Text regime = {}; ///< its name, of a duty
     Rules::Text name = {};
     QString to = {};
     QDate earliest = {}; ///< of a yardstick
@@ -71,7 +72,7 @@ bool renewNextDues(QList<Ledger::IncidentRow> &rows, const Deadlines &found);
                                                                     const LawBooks &books, const QDateTime &at,
                                                                     const Ledger::IncidentQuery &query = {});
 
-/// As a screen says it: of a report whether it was filed, of an action whether it was done.
+/// As a screen says it: of a report whether it was filed, of a notice whether it was given, of all else whether it was done.
 [[nodiscard]] QString stateText(const Deadline &deadline, Base::Language language);
 
 /// A row of the contract's `deadlines --json`.

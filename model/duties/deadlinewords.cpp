@@ -11,9 +11,11 @@ using Base::Language;
 
 QString stateText(const Deadline &deadline, Language language)
 {
-    if (deadline.key.duty.startsWith(u"action-") && !deadline.isOver)
+    const bool isOwn = deadline.key.regime.isEmpty() && deadline.kind != DeadlineKind::Contract;
+    const bool isAction = deadline.key.duty.startsWith(u"action-");
+    if (isOwn && !deadline.isOver && (isAction || deadline.state == State::Open))
         return Base::label(QStringLiteral("phrase"), QStringLiteral("action_not_done"), language);
-    return Base::label(QStringLiteral("duty_state"), Base::nameOf(deadline.state), language);
+    return stateText(deadline.key, deadline.state, language);
 }
 
 QJsonObject toJson(const Deadline &deadline, QDate today, Language language)

@@ -95,23 +95,45 @@ public:
         m_all += standing;
     }
 
-    // What was answered and is not asked any more.
-    void addTheRest(const QList<Ledger::Decision> &decisions)
+    // What was answered or filed, and is not asked any more or never was.
+    void addTheRest(const QList<Ledger::Decision> &decisions, const Rules::Assessment &assessment)
     {
         for (const Ledger::Decision &decision : decisions) {
             if (m_done.contains(decision.duty) || decision.verdict == Decided::ToDecide)
                 continue;
             const QString verdict = decision.proposal.value(QStringLiteral("verdict")).toString();
             add({.key = decision.duty,
-                 .duty = dutyOf(decision.duty, decision.proposal),
+                 .regime = nameOf(assessment, decision.duty.regime),
+                 .duty = named(dutyOf(decision.duty, decision.proposal)),
                  .verdict = Base::fromName<Rules::Verdict>(verdict).value_or(Rules::Verdict::Undecided),
                  .version = decision.proposal.value(QStringLiteral("version")).toString()});
+        }
+        for (const Ledger::FilingRow &row : m_filings) {
+            const DutyKey &key = row.filing.duty;
+            if (!m_done.contains(key) && meets(row, key))
+                add({.key = key, .regime = nameOf(assessment, key.regime),
+                     .duty = named({.id = key.duty, .to = row.filing.to, .by = key.party})});
         }
     }
 
     QList<Standing> all() { return std::move(m_all); }
 
 private:
+    // Of what the law does not ask for, no rule gives the name.
+    static Rules::DutyFinding named(Rules::DutyFinding duty)
+    {
+        const QString group = QStringLiteral("duty");
+        if (duty.name.isEmpty())
+            duty.name = {Base::label(group, duty.id, Base::Language::Japanese), Base::label(group, duty.id, Base::Language::English)};
+        return duty;
+    }
+
+    static Rules::Text nameOf(const Rules::Assessment &assessment, const QString &regime)
+    {
+        const auto found = std::ranges::find(assessment.regimes, regime, &Rules::RegimeFinding::id);
+        return found == assessment.regimes.end() ? Rules::Text() : found->name;
+    }
+
     QHash<DutyKey, Ledger::Decision> m_decisions;
     const QList<Ledger::FilingRow> &m_filings;
     const QList<ToldFiling> &m_told;
@@ -121,17 +143,6 @@ private:
 };
 
 } // namespace
-
-QString receiverText(const QString &to, Base::Language language)
-{
-    const QString minister = QStringLiteral("ministry:");
-    return to.startsWith(minister) ? to.mid(minister.size()) : Base::label(QStringLiteral("receiver"), to, language);
-}
-
-QString dueText(QDate due, const QDateTime &dueAt)
-{
-    return dueAt.isValid() ? dueAt.toOffsetFromUtc(dueAt.offsetFromUtc()).toString(Qt::ISODate) : due.toString(Qt::ISODate);
-}
 
 bool isOver(QDate due, const QDateTime &dueAt, const QDateTime &at)
 {
@@ -152,7 +163,7 @@ QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledge
                              .version = verdict.version});
         }
     }
-    joining.addTheRest(decisions);
+    joining.addTheRest(decisions, assessment);
     return joining.all();
 }
 
@@ -326,18 +337,6 @@ QJsonObject toJson(const Rules::Assessment &assessment, const QList<Standing> &s
     return json;
 }
 
-namespace {
-
-QString nameOf(const Standing &standing, Base::Language language)
-{
-    const QString regime = standing.regime.isEmpty() ? standing.key.regime : standing.regime.in(language);
-    const QString duty = standing.duty.name.isEmpty() ? standing.key.duty : standing.duty.name.in(language);
-    const QString party = standing.key.party == u"own" ? QString() : u' ' + standing.key.party;
-    return regime + party + u' ' + duty;
-}
-
-} // namespace
-
 QString formerDue(const Standing &standing)
 {
     if (!standing.decision || standing.decision->verdict != Decided::ToDecide)
@@ -345,38 +344,6 @@ QString formerDue(const Standing &standing)
     const auto kept = [&standing](const char *key) { return standing.decision->proposal[QLatin1String(key)].toString(); };
     const bool isSame = kept("version") == standing.version && kept("due") == dueText(standing.duty.due, standing.duty.dueAt);
     return isSame ? QString() : kept("due").isEmpty() ? QStringLiteral("-") : kept("due");
-}
-
-QString decidedText(const Ledger::DutyKey &key, Decided verdict, Base::Language language)
-{
-    if (key.duty == u"persons" && verdict == Decided::NotRequired)
-        return Base::label(QStringLiteral("phrase"), QStringLiteral("persons_not_required"), language);
-    return Base::label(QStringLiteral("decided"), Base::nameOf(verdict), language);
-}
-
-QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone)
-{
-    QStringList lines;
-    const auto add = [&](const char *kind, const QStringList &args) {
-        lines += Base::sentence({QLatin1String("duties.") + QLatin1String(kind), args}, language).trimmed();
-    };
-    for (const Standing &standing : standings) {
-        const QString name = nameOf(standing, language);
-        if (const auto &decision = standing.decision; decision && decision->verdict != Decided::ToDecide)
-            add("line_decided", {name, decidedText(standing.key, decision->verdict, language),
-                                 decision->by,
-                                 decision->decided.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                                 decision->why});
-        if (const QString due = formerDue(standing); !due.isNull())
-            add("line_proposed", {name, standing.decision->proposal[u"version"].toString(), due});
-        if (standing.filing)
-            add("line_filed", {name, Base::label(QStringLiteral("duty_state"), Base::nameOf(standing.state), language),
-                               standing.filing->filing.at.toString(), standing.filing->filing.receipt});
-        if (standing.told)
-            add("line_told", {name, Base::label(QStringLiteral("duty_state"), Base::nameOf(standing.state), language),
-                              standing.told->at.toString(), standing.told->receipt});
-    }
-    return lines;
 }
 
 } // namespace Duties

@@ -72,14 +72,16 @@ struct Standing
 /// What persons did, for a person to read, line by line; nothing for what is to be decided.
 [[nodiscard]] QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone);
 
-/// What was decided, in words that fit the duty: persons are notified, nobody reports to them.
-[[nodiscard]] QString decidedText(const Ledger::DutyKey &key, Ledger::Decided verdict, Base::Language language);
+/// Its state in words that fit the duty: persons are notified, nobody reports to them.
+[[nodiscard]] QString stateText(const Ledger::DutyKey &key, State state, Base::Language language);
 
 /// To whom, as a person calls them: a minister by name, without "ministry:".
 [[nodiscard]] QString receiverText(const QString &to, Base::Language language);
 
 /// A date, or a time with offset; empty when there is none.
 [[nodiscard]] QString dueText(QDate due, const QDateTime &dueAt);
+/// For a person to read: a date, or a time in `zone` without naming it.
+[[nodiscard]] QString localDueText(QDate due, const QDateTime &dueAt, const QTimeZone &zone);
 
 /// Whether a limit is over at a moment of the ledger's zone; one without a date never is.
 [[nodiscard]] bool isOver(QDate due, const QDateTime &dueAt, const QDateTime &at);

@@ -125,4 +125,13 @@ QString typedForm(const Moment &moment, Base::Language language)
     return text.isEmpty() ? words : text + u' ' + words;
 }
 
+QString localText(const PartialTime &time, const QTimeZone &zone)
+{
+    static const QHash<PartialTime::Precision, QString> forms = {
+        {PartialTime::Precision::Hour, QStringLiteral("yyyy-MM-dd HH")},
+        {PartialTime::Precision::Minute, QStringLiteral("yyyy-MM-dd HH:mm")},
+        {PartialTime::Precision::Second, QStringLiteral("yyyy-MM-dd HH:mm:ss")}};
+    return time.hasTime() ? time.earliest(zone).toTimeZone(zone).toString(forms.value(time.precision())) : time.toString();
+}
+
 } // namespace Incidents

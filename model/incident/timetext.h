@@ -44,4 +44,7 @@ struct TypedStep
 /// A moment as a person would type it, so that typedTime() reads it back.
 [[nodiscard]] QString typedForm(const Moment &moment, Base::Language language);
 
+/// As exact as it is known, in `zone` and without naming it: 2026-11-30 17:10.
+[[nodiscard]] QString localText(const PartialTime &time, const QTimeZone &zone);
+
 } // namespace Incidents

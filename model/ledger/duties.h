@@ -2,6 +2,7 @@
 
 #include "model/base/enumnames.h"
 #include "model/base/id.h"
+#include "model/base/problem.h"
 #include "model/incident/incident.h"
 
 #include <QDateTime>
@@ -53,6 +54,9 @@ struct NextDue
 
     bool operator==(const NextDue &) const = default;
 };
+
+/// What was decided, in words that fit the duty: persons are notified, nobody reports to them.
+[[nodiscard]] QString decidedText(const DutyKey &key, Decided verdict, Base::Language language);
 
 /// What the rules say of an incident as it stands in the ledger.
 struct Judgement

@@ -99,6 +99,13 @@ Incident withFilings(Incident incident, const QList<FilingRow> &filings)
     return incident;
 }
 
+QString decidedText(const DutyKey &key, Decided verdict, Base::Language language)
+{
+    if (key.duty == u"persons" && verdict == Decided::NotRequired)
+        return Base::label(QStringLiteral("notice_state"), QStringLiteral("not_required"), language);
+    return Base::label(QStringLiteral("decided"), Base::nameOf(verdict), language);
+}
+
 Record recordOf(const Decision &decision)
 {
     QJsonObject body{{proposalKey, decision.proposal}};

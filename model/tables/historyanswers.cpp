@@ -1,6 +1,7 @@
 #include "model/tables/historyanswers.h"
 
 #include "model/base/vocabulary.h"
+#include "model/ledger/duties.h"
 #include "model/tables/fieldwords.h"
 
 #include <QJsonDocument>
@@ -22,6 +23,7 @@ namespace {
 struct Answer
 {
     QString name; ///< regime and duty
+    Ledger::DutyKey key;
     QString state;
     QString why;
 
@@ -43,6 +45,7 @@ struct Answer
         const QString said = body[u"proposal"][u"name"][language == Language::Japanese ? u"ja" : u"en"].toString();
         name = whole.value(QStringLiteral("regime")).toString() + u' '
             + (said.isEmpty() ? whole.value(QStringLiteral("duty")).toString() : said);
+        key.duty = whole.value(QStringLiteral("duty")).toString();
         state = whole.value(QStringLiteral("state")).toString();
         why = body[u"why"].toString();
     }
@@ -51,7 +54,8 @@ struct Answer
     {
         if (state.isEmpty() || state == u"to_decide")
             return {};
-        const QString word = Base::label(QStringLiteral("decided"), state, language);
+        const auto verdict = Base::fromName<Ledger::Decided>(state).value_or(Ledger::Decided::ToDecide);
+        const QString word = Ledger::decidedText(key, verdict, language);
         if (language == Language::Japanese)
             return word + u'（' + why + u'）';
         return word + QStringLiteral(" (") + why + u')';

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keepsAFilingAndItsLateness();
     void oneReportMayBeBoth();
     void keepsAnAnswerThatTheLawNoLongerAsksFor();
+    void tellsAnswersInWords();
     void keepsTheVersionWhenTheRuleFileChanges();
     void refusesInOneLine_data();
     void refusesInOneLine();
@@ -151,6 +152,7 @@ void tst_AnswerCommands::saysWhatIsOpenWhenACaseIsClosed()
         QVERIFY(!closed.error.contains("Preliminary"));
     }
     QVERIFY(onLedger("set 1 notes=x").error.isEmpty());
+    QVERIFY(onLedger("set 1 status=open").error.isEmpty());
 }
 
 void tst_AnswerCommands::keepsAFilingAndItsLateness()
@@ -190,6 +192,19 @@ void tst_AnswerCommands::keepsAnAnswerThatTheLawNoLongerAsksFor()
     QCOMPARE(final[u"due"], QStringLiteral("2024-12-10"));
     QCOMPARE(final[u"decision"][u"proposed"], QStringLiteral("report"));
     QVERIFY(duty("jp-appi", "preliminary").isEmpty());
+}
+
+// Words and local times, no codes: what a person reads.
+void tst_AnswerCommands::tellsAnswersInWords()
+{
+    const Ran filed = onLedger("file 1 jp-appi preliminary --at 2024-11-15T08:00+00:00 --receipt R1");
+    QVERIFY2(filed.out.contains("2024-11-15 17:00") && filed.out.contains("Preliminary report"), filed.out.constData());
+    QVERIFY2(!filed.out.contains("+00:00") && !filed.out.contains("jp-appi"), filed.out.constData());
+    const Ran decided = onLedger("decide 1 jp-appi persons not_required --why w");
+    QVERIFY2(decided.out.contains("No notice needed"), decided.out.constData());
+    // A duty that the law does not ask for is told all the same.
+    const Ran unasked = onLedger("file 1 jp-mynumber final --at 2024-11-16 --receipt R2");
+    QVERIFY2(unasked.out.contains("My Number") && unasked.out.contains("2024-11-16"), unasked.out.constData());
 }
 
 void tst_AnswerCommands::keepsTheVersionWhenTheRuleFileChanges()

@@ -320,6 +320,11 @@ void tst_IncidentTables::tellsWhatWasDecidedAndFiled()
     QCOMPARE(column(table, T::Before).mid(0, 3), (QStringList{QString(), QStringLiteral("報告する（千人超）"), QString()}));
     QCOMPARE(column(table, T::After).mid(0, 3), (QStringList{QStringLiteral("2026-11-28 R-1"), QStringLiteral("報告する（要配慮）"),
                                                              QStringLiteral("報告する（千人超）")}));
+    // Persons are notified, nobody reports to them: the words of the judgement.
+    expect(ledger->decide({.incident = id, .duty = {.regime = QStringLiteral("jp-appi"), .duty = QStringLiteral("persons")},
+                           .verdict = Ledger::Decided::NotRequired, .why = QStringLiteral("連絡先なし")}, by));
+    table.setRows(expect(ledger->history(id)));
+    QCOMPARE(column(table, T::After).first(), QStringLiteral("通知不要（連絡先なし）"));
 }
 
 void tst_IncidentTables::saysTheFactsOneIsAskedFor()

@@ -1,5 +1,6 @@
 #include "views/documents/kepttable.h"
 
+#include "model/base/vocabulary.h"
 #include "model/tables/texts.h"
 #include "views/common/colours.h"
 #include "views/common/icons.h"
@@ -47,23 +48,9 @@ QString excerpt(const QString &value, qsizetype from)
 
 } // namespace
 
-QString stateText(Ledger::DocumentState state)
+QString stateText(Ledger::DocumentState state, Base::Language language)
 {
-    switch (state) {
-    case Ledger::DocumentState::Draft:
-        return KeptTable::tr("Draft");
-    case Ledger::DocumentState::Reviewed:
-        return KeptTable::tr("Reviewed");
-    case Ledger::DocumentState::Approved:
-        return KeptTable::tr("Approved");
-    case Ledger::DocumentState::Issued:
-        return KeptTable::tr("Issued");
-    case Ledger::DocumentState::Rejected:
-        return KeptTable::tr("Sent back");
-    case Ledger::DocumentState::Withdrawn:
-        return KeptTable::tr("Withdrawn");
-    }
-    Q_UNREACHABLE();
+    return Base::label(QStringLiteral("document_state"), Base::nameOf(state), language);
 }
 
 QString stepText(Ledger::DocumentVerb verb)
@@ -134,8 +121,8 @@ QString KeptTable::text(const KeptDocument &document, int column) const
     case Format:
         return document.row.document.format.toUpper();
     case State:
-        return document.isStale() ? tr("%1, out of date", "state of a document").arg(stateText(document.life.state))
-                                  : stateText(document.life.state);
+        return document.isStale() ? tr("%1, out of date", "state of a document").arg(stateText(document.life.state, m_language))
+                                  : stateText(document.life.state, m_language);
     default:
         return {};
     }

@@ -10,7 +10,7 @@ namespace Views {
 using KeptDocument = Drafts::Kept;
 
 /// What has become of a document, in a word.
-[[nodiscard]] QString stateText(Ledger::DocumentState state);
+[[nodiscard]] QString stateText(Ledger::DocumentState state, Base::Language language);
 /// What was done with it, in a word.
 [[nodiscard]] QString stepText(Ledger::DocumentVerb verb);
 

@@ -74,7 +74,7 @@ bool LifePanel::allows(DocumentVerb verb) const
 QString LifePanel::stateLine() const
 {
     const auto &life = m_kept->life;
-    const QString state = stateText(life.state);
+    const QString state = stateText(life.state, m_session.language());
     if (life.state == DocumentState::Issued)
         return tr("Issued and frozen: bytes, template and facts stay as they are.");
     if (life.state != DocumentState::Reviewed || life.chain.isEmpty())

@@ -97,7 +97,7 @@ void DutyRow::addHead()
     const Base::Language language = m_context.language;
     const QString receiver = Duties::receiverText(m_standing.duty.to, language);
     const QString title = tr("%1 (to %2)").arg(m_standing.duty.name.in(language), receiver.isEmpty() ? m_standing.duty.to : receiver);
-    const QString state = Base::label(QStringLiteral("duty_state"), Base::nameOf(m_standing.state), language);
+    const QString state = Duties::stateText(m_standing.key, m_standing.state, language);
     const QColor ink = colours(toneOf(m_standing.state), palette()).text;
     auto *sign = new QLabel(this);
     const int letter = fontMetrics().height();
@@ -157,7 +157,7 @@ void DutyRow::addAnswers()
     const Base::Language language = m_context.language;
     const QTimeZone zone = m_context.now.timeZone();
     if (const auto &decision = m_standing.decision; decision && decision->verdict != Decided::ToDecide) {
-        const QString verdict = Duties::decidedText(m_standing.key, decision->verdict, language);
+        const QString verdict = Ledger::decidedText(m_standing.key, decision->verdict, language);
         auto *text = plainLabel(tr("Decided: %1 - %2, %3. Reason: %4")
                                     .arg(verdict, decision->by,
                                          Tables::dateTimeText(decision->decided.toTimeZone(zone), language), decision->why),
@@ -233,7 +233,7 @@ QWidget *DutyRow::decisionForm()
     m_verdict = new QComboBox(form);
     m_verdict->setObjectName(nameOf("verdict"));
     for (const auto verdict : {Decided::Report, Decided::NotRequired, Decided::Exempt, Decided::Voluntary})
-        m_verdict->addItem(Duties::decidedText(m_standing.key, verdict, m_context.language), int(verdict));
+        m_verdict->addItem(Ledger::decidedText(m_standing.key, verdict, m_context.language), int(verdict));
     m_verdict->setCurrentIndex(m_verdict->findData(int(proposed(m_standing.verdict))));
     m_why = new QLineEdit(form);
     m_why->setObjectName(nameOf("why"));

@@ -1,0 +1,76 @@
+// What became of the duties, for a person to read.
+#include "model/duties/standing.h"
+
+#include "model/base/vocabulary.h"
+#include "model/incident/timetext.h"
+
+namespace Duties {
+
+using Ledger::Decided;
+
+QString receiverText(const QString &to, Base::Language language)
+{
+    const QString minister = QStringLiteral("ministry:");
+    return to.startsWith(minister) ? to.mid(minister.size()) : Base::label(QStringLiteral("receiver"), to, language);
+}
+
+QString dueText(QDate due, const QDateTime &dueAt)
+{
+    return dueAt.isValid() ? dueAt.toOffsetFromUtc(dueAt.offsetFromUtc()).toString(Qt::ISODate) : due.toString(Qt::ISODate);
+}
+
+QString localDueText(QDate due, const QDateTime &dueAt, const QTimeZone &zone)
+{
+    return dueAt.isValid() ? dueAt.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : due.toString(Qt::ISODate);
+}
+
+QString nameOf(const Standing &standing, Base::Language language)
+{
+    const QString regime = standing.regime.isEmpty() ? standing.key.regime : standing.regime.in(language);
+    const QString party = standing.key.party == u"own" ? QString() : u' ' + standing.key.party;
+    return regime + party + u' ' + standing.duty.name.in(language);
+}
+
+QString stateText(const Ledger::DutyKey &key, State state, Base::Language language)
+{
+    const QString group = key.duty == u"persons" ? QStringLiteral("notice_state") : QStringLiteral("duty_state");
+    return Base::label(group, Base::nameOf(state), language);
+}
+
+namespace {
+
+// As formerDue() keeps it: a date, a time with offset, or "-".
+QString localKept(const QString &due, const QTimeZone &zone)
+{
+    const auto time = Incidents::PartialTime::fromString(due);
+    return time ? Incidents::localText(*time, zone) : due;
+}
+
+} // namespace
+
+QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone)
+{
+    QStringList lines;
+    const auto add = [&](const char *kind, const QStringList &args) {
+        lines += Base::sentence({QLatin1String("duties.") + QLatin1String(kind), args}, language).trimmed();
+    };
+    for (const Standing &standing : standings) {
+        const QString name = nameOf(standing, language);
+        if (const auto &decision = standing.decision; decision && decision->verdict != Decided::ToDecide)
+            add("line_decided", {name, Ledger::decidedText(standing.key, decision->verdict, language),
+                                 decision->by,
+                                 decision->decided.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                                 decision->why});
+        if (const QString due = formerDue(standing); !due.isNull())
+            add("line_proposed", {name, standing.decision->proposal[u"version"].toString(), localKept(due, zone)});
+        if (standing.filing)
+            add("line_filed", {name, stateText(standing.key, standing.state, language),
+                               Incidents::localText(standing.filing->filing.at, zone), standing.filing->filing.receipt});
+        if (standing.told)
+            add("line_told", {name, stateText(standing.key, standing.state, language),
+                              Incidents::localText(standing.told->at, zone), standing.told->receipt});
+    }
+    return lines;
+}
+
+} // namespace Duties

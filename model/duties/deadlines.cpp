@@ -33,7 +33,7 @@ Rules::Text word(const char *group, const QString &id)
 Rules::Text reviewOf(const QString &action)
 {
     const Rules::Text review = word("phrase", QStringLiteral("review_of_action"));
-    return {review.japanese + u'：' + action, review.english + u": " + action};
+    return {review.japanese() + u'：' + action, review.english() + u": " + action};
 }
 
 /// What the days of one incident are reckoned with.

@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "model/incident/organisation.h"
 #include "views/common/appearance.h"
+#include "views/common/askingdialog.h"
 #include "views/window/firststart.h"
 #include "views/window/mainwindow.h"
 
@@ -72,6 +73,7 @@ bool hasDisplay()
 void openWindow(const Invocation &invocation)
 {
     Views::setUpApplication(*qApp, invocation.language());
+    Views::leaveConversionsAlone();
     auto ledger = ledgerFor(invocation);
     if (!ledger)
         return;

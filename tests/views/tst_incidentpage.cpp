@@ -134,6 +134,7 @@ private Q_SLOTS:
     void fillsANewIncidentByKeyboardFromTopToBottom();
     void saysNotKnownApartFromNothing();
     void keepsWhatWasRefusedAndWhy();
+    void keepsWhatIsTypedWhenEscIsPressed();
     void refusesWhatTheIncidentFileRefuses();
     void doesNotOverwriteWhatIsBeingTyped();
     void commitsWhatIsTypedBeforeItShowsAnother();
@@ -357,8 +358,25 @@ void tst_IncidentPage::keepsWhatWasRefusedAndWhy()
     QVERIFY(desk.stored().known.isKnown());
     desk.page->showField(QStringLiteral("counts[0].value"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(desk.line("counts[0].value")->text(), QStringLiteral("ひゃく"));
+    QVERIFY(desk.field("counts[0].value")->isRefused());
+    desk.field("counts[0].value")->findChild<MessageStrip *>()->findChild<QPushButton *>()->click(); // takes back
     QCOMPARE(desk.line("counts[0].value")->text(), QStringLiteral("5"));
     QVERIFY(!desk.field("counts[0].value")->isRefused());
+}
+
+void tst_IncidentPage::keepsWhatIsTypedWhenEscIsPressed()
+{
+    Desk desk({incidentOf(R"("summary":"前の文")")});
+    for (const auto &[path, text] : {std::pair("summary", QStringLiteral("新しい文")), std::pair("department", QStringLiteral("広報課")),
+                                     std::pair("known", QStringLiteral("2026-11-20"))}) {
+        desk.page->showField(QLatin1String(path));
+        Tests::typeText(QApplication::focusWidget(), text);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
+    QVERIFY(desk.stored().summary.value().contains(QStringLiteral("新しい文")));
+    QCOMPARE(desk.stored().department.value(), QStringLiteral("広報課"));
+    QVERIFY(desk.stored().known.isKnown());
 }
 
 void tst_IncidentPage::refusesWhatTheIncidentFileRefuses()

@@ -2,6 +2,7 @@
 #include "tests/support/temporaryledger.h"
 #include "tests/support/typing.h"
 #include "views/common/appearance.h"
+#include "views/common/askingdialog.h"
 #include "views/common/messagestrip.h"
 #include "views/common/prompts.h"
 #include "views/documents/documentspanel.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QToolButton>
@@ -240,8 +242,42 @@ private Q_SLOTS:
         QTest::keyClick(dialog, Qt::Key_Return);
         QVERIFY(dialog->isVisible());
         QTest::keyClick(dialog, Qt::Key_Escape);
+        auto *question = opened.find<QMessageBox>("question");
+        QVERIFY(question);
+        QTest::keyClick(question, Qt::Key_Escape); // pressed twice, as in a conversion
+        QTRY_VERIFY(!opened.find<QMessageBox>("question"));
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->findChild<QLineEdit *>("title:editor")->text(), QString(1001, u'長'));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        opened.find<QMessageBox>("question")->buttons().constLast()->click();
         QTRY_VERIFY(!opened.find<QDialog>("newLeakDialog"));
         QVERIFY(Tests::expect(opened.session.ledger().incidents()).isEmpty());
+    }
+
+    void anEmptyDialogClosesAtOnce()
+    {
+        Opened opened(TemporaryLedger::Content::Empty);
+        opened.trigger("newIncident");
+        QTest::keyClick(opened.find<QDialog>("newLeakDialog"), Qt::Key_Escape);
+        QTRY_VERIFY(!opened.find<QDialog>("newLeakDialog"));
+    }
+
+    void escOfAConversionStaysWithTheInputMethod()
+    {
+        leaveConversionsAlone();
+        Opened opened(TemporaryLedger::Content::Empty);
+        opened.trigger("newIncident");
+        auto *dialog = opened.find<QDialog>("newLeakDialog");
+        auto *line = dialog->findChild<QLineEdit *>("title:editor");
+        line->setFocus();
+        QInputMethodEvent converting(QStringLiteral("ごそうしん"), {});
+        QApplication::sendEvent(line, &converting);
+        QTest::keyClick(line, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        QInputMethodEvent over;
+        QApplication::sendEvent(line, &over);
+        QTest::keyClick(line, Qt::Key_Escape);
+        QTRY_VERIFY(!opened.find<QDialog>("newLeakDialog"));
     }
 
     void notesANearMissInAMinute()

@@ -20,7 +20,7 @@ namespace Views {
 using Ledger::DocumentVerb;
 
 StepDialog::StepDialog(const About &about, Base::Language language, QWidget *parent)
-    : QDialog(parent), m_about(about), m_language(language), m_strip(new MessageStrip(this)),
+    : AskingDialog(parent), m_about(about), m_language(language), m_strip(new MessageStrip(this)),
       m_who(new QLineEdit(about.by, this)), m_deputyFor(new QComboBox(this)),
       m_orally(new QCheckBox(tr("Given &orally, by phone or at the desk"), this)),
       m_at(new QDateTimeEdit(this)), m_to(new QComboBox(this)),
@@ -61,7 +61,7 @@ void StepDialog::build()
     yes->setObjectName(QStringLiteral("stepYes"));
     yes->setDefault(true);
     connect(box, &QDialogButtonBox::accepted, this, &StepDialog::confirmed);
-    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(box, &QDialogButtonBox::rejected, this, &AskingDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_strip);
     column->addWidget(headingLabel(letterName(m_about.kept.row.document.letter, m_language), 3, this));

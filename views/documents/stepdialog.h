@@ -1,8 +1,7 @@
 #pragma once
 
 #include "model/drafts/acting.h"
-
-#include <QDialog>
+#include "views/common/askingdialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -16,7 +15,7 @@ class MessageStrip;
 
 /// Who does the next step of a document, when, for whom, and why all the same where something stands against it. Asks
 /// only what the step needs. Knows no ledger: whoever opened it writes, and closes it or says the refusal in it.
-class StepDialog : public QDialog
+class StepDialog : public AskingDialog
 {
     Q_OBJECT
 

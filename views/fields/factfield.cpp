@@ -231,12 +231,10 @@ void FactField::commit()
 
 bool FactField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_editor && event->type() == QEvent::KeyPress && m_touched
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        settle();
-        restore();
-        return true;
-    }
+    // Esc ends conversions all day long: it keeps what is typed, as leaving the field does.
+    if (watched == m_editor && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        finish();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] bool isRefused() const;
     /// Saves what is typed, as leaving the field would.
     virtual void commit();
+    /// What leaving the field does: saves what can be read, refuses the rest.
+    virtual void finish() { commit(); }
 
     virtual void setReadOnly(bool readOnly) = 0;
 

@@ -25,7 +25,7 @@ protected:
     void unknownChosen() override;
 
 private:
-    void finish();
+    void finish() override;
 
     QLineEdit *m_line;
     Base::Fact<qint64> m_shown;

@@ -31,7 +31,7 @@ protected:
 
 private:
     void explain();
-    void finish();
+    void finish() override;
     [[nodiscard]] QString fullText(const Incidents::Moment &moment) const;
 
     QLineEdit *m_line;

@@ -17,7 +17,7 @@
 namespace Views {
 
 TemplateForm::TemplateForm(const Session &session, const Ledger::NewTemplate &offered, Add add, QWidget *parent)
-    : QDialog(parent), m_session(session), m_offered(offered), m_add(std::move(add)), m_strip(new MessageStrip(this)),
+    : AskingDialog(parent), m_session(session), m_offered(offered), m_add(std::move(add)), m_strip(new MessageStrip(this)),
       m_name(new QLineEdit(this)), m_letter(new QComboBox(this)), m_language(new QComboBox(this)),
       m_causes(new QListWidget(this)), m_review(new DayEdit(this))
 {
@@ -66,7 +66,7 @@ void TemplateForm::build(const Ledger::NewTemplate &offered)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("&Add"));
     connect(buttons, &QDialogButtonBox::accepted, this, &TemplateForm::finish);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, &AskingDialog::reject);
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(m_strip);
     rows->addLayout(form, 1);

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "model/ledger/templaterows.h"
+#include "views/common/askingdialog.h"
 #include "views/common/session.h"
-
-#include <QDialog>
 
 #include <functional>
 
@@ -19,7 +18,7 @@ class MessageStrip;
 
 /// What a person says of a new template: for which letter it is, in which language, for which causes it is offered first
 /// and when somebody looks at it again. Its file was checked before.
-class TemplateForm : public QDialog
+class TemplateForm : public AskingDialog
 {
     Q_OBJECT
 

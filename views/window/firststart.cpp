@@ -8,7 +8,7 @@
 
 namespace Views {
 
-FirstStart::FirstStart(QWidget *parent) : QDialog(parent), m_name(new QLineEdit), m_begin(new QPushButton)
+FirstStart::FirstStart(QWidget *parent) : AskingDialog(parent), m_name(new QLineEdit), m_begin(new QPushButton)
 {
     setWindowTitle(tr("Welcome to Tenmatsu"));
     auto *words = new QLabel(tr("There is no ledger on this computer yet. Begin your own, or look around in one that "

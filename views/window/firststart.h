@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "views/common/askingdialog.h"
 
 class QLineEdit;
 class QPushButton;
@@ -9,7 +9,7 @@ namespace Views {
 
 /// The first question to a new user: an own ledger, which needs the organisation's name alone, or the sample cases to
 /// look around in. Makes nothing itself.
-class FirstStart : public QDialog
+class FirstStart : public AskingDialog
 {
     Q_OBJECT
 

@@ -22,7 +22,7 @@ constexpr int heightInLines = 32;
 } // namespace
 
 RecordDialog::RecordDialog(Session &session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_column(new QVBoxLayout(this)), m_content(new QWidget(this)),
+    : AskingDialog(parent), m_session(session), m_column(new QVBoxLayout(this)), m_content(new QWidget(this)),
       m_questions(new QVBoxLayout(m_content)), m_strip(new MessageStrip(this)),
       m_form(m_content, m_questions, contextOf(session))
 {
@@ -63,6 +63,13 @@ void RecordDialog::finish(const QString &recordButton)
     resize(QSize(widthInLines * line, heightInLines * line).boundedTo(screen()->availableSize() * 9 / 10));
 }
 
+bool RecordDialog::holdsWriting() const
+{
+    const QList<FactField *> fields = m_form.fields();
+    return AskingDialog::holdsWriting()
+        || std::any_of(fields.begin(), fields.end(), [](const FactField *field) { return field->isTouched(); });
+}
+
 void RecordDialog::accept()
 {
     const QList<FactField *> fields = m_form.fields();
@@ -87,7 +94,7 @@ void RecordDialog::accept()
         return;
     }
     Q_EMIT recorded(added->ids.value(0));
-    QDialog::accept();
+    AskingDialog::accept();
 }
 
 } // namespace Views

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "views/common/askingdialog.h"
 #include "views/common/session.h"
 #include "views/fields/form.h"
-
-#include <QDialog>
 
 class QVBoxLayout;
 
@@ -13,7 +12,7 @@ class MessageStrip;
 
 /// A few questions that make a new incident. Every question may stay open; only the title is needed. Owns the incident
 /// until it is recorded; what is asked is the dialogs' own.
-class RecordDialog : public QDialog
+class RecordDialog : public AskingDialog
 {
     Q_OBJECT
 
@@ -34,6 +33,7 @@ protected:
     /// What the dialog itself adds to the facts, just before they are recorded.
     virtual void complete(Incidents::Incident &incident) const = 0;
 
+    bool holdsWriting() const override;
     void accept() override;
 
 private:

@@ -238,6 +238,21 @@
     </message>
 </context>
 <context>
+    <name>Views::AskingDialog</name>
+    <message>
+        <source>Close without recording?</source>
+        <translation>記録せずに閉じますか</translation>
+    </message>
+    <message>
+        <source>What was typed here was not recorded. Closing throws it away.</source>
+        <translation>ここに入力した内容は、まだ記録していません。閉じると失われます。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>破棄する</translation>
+    </message>
+</context>
+<context>
     <name>Views::BecamePanel</name>
     <message>
         <source>Mark all of it as &amp;sent</source>
@@ -913,6 +928,25 @@
     </message>
 </context>
 <context>
+    <name>Views::DecisionForm</name>
+    <message>
+        <source>Why; it is kept with your name</source>
+        <translation>理由（お名前とともに残ります）</translation>
+    </message>
+    <message>
+        <source>Keep the decision</source>
+        <translation>この判断を残す</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>Views::DiscoveryCard</name>
     <message>
         <source>The five duties on discovery (%1/%2)</source>
@@ -1036,7 +1070,7 @@
     </message>
     <message>
         <source>Filed: %1</source>
-        <translation>届出：%1</translation>
+        <translation>報告：%1</translation>
     </message>
     <message>
         <source>, receipt %1</source>
@@ -1060,63 +1094,39 @@
     </message>
     <message>
         <source>Record a filing…</source>
-        <translation>届出を記録する…</translation>
-    </message>
-    <message>
-        <source>Why; it is kept with your name</source>
-        <translation>理由（お名前とともに残ります）</translation>
-    </message>
-    <message>
-        <source>Keep the decision</source>
-        <translation>この判断を残す</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>判断</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>選ぶ…</translation>
-    </message>
-    <message>
-        <source>Record the filing</source>
-        <translation>届出を記録する</translation>
-    </message>
-    <message>
-        <source>Filed at</source>
-        <translation>届出の日時</translation>
-    </message>
-    <message>
-        <source>Receipt number</source>
-        <translation>受付番号</translation>
-    </message>
-    <message>
-        <source>Copy as sent</source>
-        <translation>送った控え</translation>
-    </message>
-    <message>
-        <source>The report as it was sent</source>
-        <translation>送った報告の控え</translation>
+        <translation>報告を記録する…</translation>
     </message>
     <message>
         <source>(as the facts of the incident tell; not recorded here, no copy is kept)</source>
-        <translation>（事案の記録による。ここには届出として記録されておらず、控えもありません）</translation>
+        <translation>（事案の記録による。ここには報告として記録されておらず、控えもありません）</translation>
     </message>
     <message>
         <source>Own target: by %1. It is the organisation&apos;s own, not the law&apos;s.</source>
         <translation>自社の目標：%1まで。法令の期限ではありません。</translation>
     </message>
     <message>
-        <source>e.g. 11/20 17:19</source>
-        <translation>例: 11/20 17:19</translation>
+        <source>No duty</source>
+        <translation>義務ではない</translation>
     </message>
     <message>
-        <source>Read as %1</source>
-        <translation>%1 と読みました</translation>
+        <source>The law does not ask for it, so there is no date.</source>
+        <translation>法律が求めていないため、期限はありません。</translation>
+    </message>
+    <message>
+        <source>Notified: %1</source>
+        <translation>通知：%1</translation>
+    </message>
+    <message>
+        <source>Correct the notice…</source>
+        <translation>通知の記録を訂正する…</translation>
+    </message>
+    <message>
+        <source>Correct the filing…</source>
+        <translation>報告の記録を訂正する…</translation>
+    </message>
+    <message>
+        <source>Record a notice…</source>
+        <translation>通知を記録する…</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1184,61 @@
     <message>
         <source>Part</source>
         <translation>内訳</translation>
+    </message>
+</context>
+<context>
+    <name>Views::FilingForm</name>
+    <message>
+        <source>Record the correction</source>
+        <translation>訂正を記録</translation>
+    </message>
+    <message>
+        <source>Record the notice</source>
+        <translation>通知を記録する</translation>
+    </message>
+    <message>
+        <source>Record the filing</source>
+        <translation>報告を記録する</translation>
+    </message>
+    <message>
+        <source>Notified at</source>
+        <translation>通知の日時</translation>
+    </message>
+    <message>
+        <source>Filed at</source>
+        <translation>報告の日時</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>Copy as sent</source>
+        <translation>送った控え</translation>
+    </message>
+    <message>
+        <source>Why it is corrected; both records stay</source>
+        <translation>訂正する理由（前の記録も残ります）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>e.g. 11/20 17:19</source>
+        <translation>例: 11/20 17:19</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>%1 と読みました</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>The report as it was sent</source>
+        <translation>送った報告の控え</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +2388,7 @@
     </message>
     <message>
         <source>Neither filed nor decided away.</source>
-        <translation>届出も、不要の判断もまだです。</translation>
+        <translation>報告も、不要の判断もまだです。</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
@@ -2349,7 +2414,7 @@
     </message>
     <message>
         <source>The next that is neither filed nor decided away; all stand on the screen of deadlines.</source>
-        <translation>届出も不要の判断もまだのもののうち、次に来るものです。すべては「期限」画面にあります。</translation>
+        <translation>報告も不要の判断もまだのもののうち、次に来るものです。すべては「期限」画面にあります。</translation>
     </message>
     <message>
         <source>Stop and change</source>
@@ -3964,6 +4029,10 @@ Needed: a column for the name; for envelopes the address, for e-mails the e-mail
     <message>
         <source>Likely %1: %2</source>
         <translation>見込み：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Decide or report all the same</source>
+        <translation>義務ではないが、判断または任意の報告を記録する</translation>
     </message>
 </context>
 <context>

@@ -73,18 +73,25 @@ QStringList metBy(const DutyKey &key, Stage stage)
     return isBoth ? QStringList{preliminary, final} : QStringList{key.duty};
 }
 
-// Of a report that the law does not ask for, who would get it if it did.
-QString receiverOf(const DutyKey &key, const Rules::Rulebook &rulebook, const Rules::Assessment &assessment)
+// What the law does not ask for: its name, and who would get it if it did; without a date.
+Rules::DutyFinding unasked(const DutyKey &key, const Rules::Rulebook &rulebook)
 {
-    if (const Rules::DutyFinding *asked = dutyFor(key, assessment))
-        return asked->to;
+    Rules::DutyFinding finding{.id = key.duty, .by = key.party, .kind = Rules::DutyKind::WithoutDelay};
     for (const Rules::Version &version : rulebook.regime(key.regime)->versions) {
         for (const Rules::Duty &duty : version.duties) {
-            if (duty.id == key.duty)
-                return duty.to;
+            if (duty.id != key.duty)
+                continue;
+            finding.name = duty.name;
+            finding.to = duty.to;
         }
     }
-    return {};
+    return finding;
+}
+
+QString receiverOf(const DutyKey &key, const Rules::Rulebook &rulebook, const Rules::Assessment &assessment)
+{
+    const Rules::DutyFinding *asked = dutyFor(key, assessment);
+    return asked ? asked->to : unasked(key, rulebook).to;
 }
 
 bool fits(Stage stage, const QString &duty)
@@ -103,8 +110,7 @@ Base::Result<Ledger::Decision> decisionOn(const DutyKey &key, IncidentId inciden
     const Rules::PartyVerdict *verdict = verdictFor(key, assessment);
     if (verdict) {
         const Rules::DutyFinding *duty = dutyFor(key, assessment);
-        decision.proposal = proposalOf(*verdict, duty ? *duty : Rules::DutyFinding{.id = key.duty, .by = key.party,
-                                                                                   .kind = Rules::DutyKind::WithoutDelay});
+        decision.proposal = duty ? proposalOf(*verdict, *duty) : unaskedProposal(*verdict, unasked(key, rulebook));
     }
     return decision;
 }
@@ -113,8 +119,7 @@ std::optional<Problem> decidedOtherwise(const Ledger::Decision &decision, Base::
 {
     const QString proposed = decision.proposal.value(QStringLiteral("verdict")).toString();
     const auto rules = Base::fromName<Rules::Verdict>(proposed);
-    const bool isAsked = !dutyOf(decision.duty, decision.proposal).name.isEmpty();
-    if (!rules || rules == Rules::Verdict::Undecided || !isAsked || decision.verdict == Ledger::Decided::ToDecide
+    if (!rules || rules == Rules::Verdict::Undecided || !isAsked(decision.proposal) || decision.verdict == Ledger::Decided::ToDecide
         || (rules == Rules::Verdict::Report) == (decision.verdict == Ledger::Decided::Report))
         return std::nullopt;
     return Problem{QStringLiteral("duties.decided_otherwise"),

@@ -15,7 +15,10 @@ QString stateText(const Deadline &deadline, Language language)
     const bool isAction = deadline.key.duty.startsWith(u"action-");
     if (isOwn && !deadline.isOver && (isAction || deadline.state == State::Open))
         return Base::label(QStringLiteral("phrase"), QStringLiteral("action_not_done"), language);
-    return stateText(deadline.key, deadline.state, language);
+    const QString to = deadline.key.duty.startsWith(u"publications-")    ? QStringLiteral("public")
+        : deadline.key.duty.startsWith(u"persons_informed-") ? QStringLiteral("persons")
+                                                             : deadline.to;
+    return stateText(to, deadline.state, language);
 }
 
 QJsonObject toJson(const Deadline &deadline, QDate today, Language language)

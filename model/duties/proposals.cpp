@@ -12,6 +12,7 @@ using Base::Language;
 namespace {
 
 const QString dueKey = QStringLiteral("due");
+const QString askedKey = QStringLiteral("asked");
 
 QJsonObject inBoth(const Rules::Text &text)
 {
@@ -39,6 +40,18 @@ QJsonObject proposalOf(const Rules::PartyVerdict &verdict, const Rules::DutyFind
             {QStringLiteral("because"),
              QJsonObject{{QStringLiteral("ja"), QJsonArray::fromStringList(Rules::sentences(verdict.because, Language::Japanese))},
                          {QStringLiteral("en"), QJsonArray::fromStringList(Rules::sentences(verdict.because, Language::English))}}}};
+}
+
+QJsonObject unaskedProposal(const Rules::PartyVerdict &verdict, const Rules::DutyFinding &duty)
+{
+    QJsonObject proposal = proposalOf(verdict, duty);
+    proposal.insert(askedKey, false);
+    return proposal;
+}
+
+bool isAsked(const QJsonObject &proposal)
+{
+    return proposal.value(askedKey).toBool(true) && !proposal.value(QStringLiteral("name"))[u"ja"].toString().isEmpty();
 }
 
 Rules::DutyFinding dutyOf(const Ledger::DutyKey &key, const QJsonObject &proposal)

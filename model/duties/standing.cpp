@@ -106,7 +106,8 @@ public:
                  .regime = nameOf(assessment, decision.duty.regime),
                  .duty = named(dutyOf(decision.duty, decision.proposal)),
                  .verdict = Base::fromName<Rules::Verdict>(verdict).value_or(Rules::Verdict::Undecided),
-                 .version = decision.proposal.value(QStringLiteral("version")).toString()});
+                 .version = decision.proposal.value(QStringLiteral("version")).toString(),
+                 .isAsked = isAsked(decision.proposal)});
         }
         for (const Ledger::FilingRow &row : m_filings) {
             const DutyKey &key = row.filing.duty;

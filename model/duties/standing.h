@@ -39,6 +39,7 @@ struct Standing
     std::optional<ToldFiling> told = {};     ///< where nothing was filed here
     State state = State::ToDecide;
     bool isPast = false; ///< its date is over and nothing was filed; a duty without a date is never past
+    bool isAsked = true; ///< false: the law leaves it to the party, or frees it; a person answered all the same
 
     /// Something is still to be done.
     [[nodiscard]] bool isOpen() const
@@ -72,11 +73,11 @@ struct Standing
 /// What persons did, for a person to read, line by line; nothing for what is to be decided.
 [[nodiscard]] QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone);
 
-/// Its state in words that fit the duty: persons are notified, nobody reports to them.
-[[nodiscard]] QString stateText(const Ledger::DutyKey &key, State state, Base::Language language);
-
 /// To whom, as a person calls them: a minister by name, without "ministry:".
 [[nodiscard]] QString receiverText(const QString &to, Base::Language language);
+
+/// The state of a duty to this receiver ("public" for a publication): reports are filed, persons notified.
+[[nodiscard]] QString stateText(const QString &to, State state, Base::Language language);
 
 /// A date, or a time with offset; empty when there is none.
 [[nodiscard]] QString dueText(QDate due, const QDateTime &dueAt);

@@ -31,10 +31,11 @@ QString nameOf(const Standing &standing, Base::Language language)
     return regime + party + u' ' + standing.duty.name.in(language);
 }
 
-QString stateText(const Ledger::DutyKey &key, State state, Base::Language language)
+QString stateText(const QString &to, State state, Base::Language language)
 {
-    const QString group = key.duty == u"persons" ? QStringLiteral("notice_state") : QStringLiteral("duty_state");
-    return Base::label(group, Base::nameOf(state), language);
+    const bool hasOwnWords = to == u"persons" || to == u"public";
+    const QString words = hasOwnWords ? QStringLiteral("duty_state_") + to : QStringLiteral("duty_state");
+    return Base::label(words, Base::nameOf(state), language);
 }
 
 namespace {
@@ -64,10 +65,10 @@ QStringList toText(const QList<Standing> &standings, Base::Language language, co
         if (const QString due = formerDue(standing); !due.isNull())
             add("line_proposed", {name, standing.decision->proposal[u"version"].toString(), localKept(due, zone)});
         if (standing.filing)
-            add("line_filed", {name, stateText(standing.key, standing.state, language),
+            add("line_filed", {name, stateText(standing.duty.to, standing.state, language),
                                Incidents::localText(standing.filing->filing.at, zone), standing.filing->filing.receipt});
         if (standing.told)
-            add("line_told", {name, stateText(standing.key, standing.state, language),
+            add("line_told", {name, stateText(standing.duty.to, standing.state, language),
                               Incidents::localText(standing.told->at, zone), standing.told->receipt});
     }
     return lines;

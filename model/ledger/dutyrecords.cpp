@@ -102,7 +102,7 @@ Incident withFilings(Incident incident, const QList<FilingRow> &filings)
 QString decidedText(const DutyKey &key, Decided verdict, Base::Language language)
 {
     if (key.duty == u"persons" && verdict == Decided::NotRequired)
-        return Base::label(QStringLiteral("notice_state"), QStringLiteral("not_required"), language);
+        return Base::label(QStringLiteral("duty_state_persons"), QStringLiteral("not_required"), language);
     return Base::label(QStringLiteral("decided"), Base::nameOf(verdict), language);
 }
 

@@ -4,7 +4,9 @@
 #include "tests/support/typing.h"
 #include "views/common/appearance.h"
 #include "views/common/messagestrip.h"
+#include "views/fields/details.h"
 #include "views/judgement/daystrip.h"
+#include "views/judgement/dutyrow.h"
 #include "views/judgement/judgementpanel.h"
 #include "views/judgement/verdictcard.h"
 
@@ -55,7 +57,13 @@ struct Fixture
         find<QLineEdit>(field)->selectAll();
         Tests::typeText(find<QLineEdit>(field), text);
     }
-    QString refusal(const char *row) const { return find<QWidget>(row)->findChild<MessageStrip *>()->text(); }
+    QString refusal(const char *row) const
+    {
+        QString text;
+        for (const MessageStrip *strip : find<QWidget>(row)->findChildren<MessageStrip *>())
+            text += strip->text();
+        return text;
+    }
     QString verdict() const { return card("verdict:jp-appi:own")->findChild<QLabel *>(QStringLiteral("verdictWord"))->text(); }
     void change(const std::function<void(Incidents::Incident &)> &how)
     {
@@ -233,6 +241,87 @@ private Q_SLOTS:
         const auto stored = expect(fixture.session->ledger().filings(IncidentId(1)));
         QCOMPARE(expect(fixture.session->ledger().filedCopy(stored[0].id)), QByteArray("%PDF"));
         QVERIFY(!stored[0].filing.held[0].late);
+    }
+
+    void correctsAFilingWithAReason()
+    {
+        Fixture fixture;
+        fixture.unfold("fileButton:jp-appi:own:preliminary");
+        fixture.type("at:jp-appi:own:preliminary", QStringLiteral("2026-11-22 10:00"));
+        QTest::keyClick(fixture.find<QWidget>("file:jp-appi:own:preliminary"), Qt::Key_Space);
+        QTRY_VERIFY(fixture.find<QLineEdit>("correctionWhy:jp-appi:own:preliminary"));
+        fixture.unfold("fileButton:jp-appi:own:preliminary");
+        QVERIFY(fixture.find<QLineEdit>("at:jp-appi:own:preliminary")->text().contains(QStringLiteral("10:00")));
+        fixture.type("receipt:jp-appi:own:preliminary", QStringLiteral("R-7"));
+        QTest::keyClick(fixture.find<QWidget>("file:jp-appi:own:preliminary"), Qt::Key_Space);
+        const QString refused = fixture.refusal("duty:jp-appi:own:preliminary");
+        QVERIFY2(refused.contains(QStringLiteral("理由")) && !refused.contains(u"--why") && !refused.contains(u"jp-appi"), qPrintable(refused));
+        QVERIFY(fixture.find<QLineEdit>("correctionWhy:jp-appi:own:preliminary")->hasFocus());
+        fixture.type("correctionWhy:jp-appi:own:preliminary", QStringLiteral("受付番号を後で受け取った"));
+        QTest::keyClick(fixture.find<QWidget>("file:jp-appi:own:preliminary"), Qt::Key_Space);
+        QTRY_VERIFY(fixture.find<QLabel>("filing:jp-appi:own:preliminary")
+                    && fixture.find<QLabel>("filing:jp-appi:own:preliminary")->text().contains(QStringLiteral("R-7")));
+        const auto stored = expect(fixture.session->ledger().filings(IncidentId(1)));
+        QCOMPARE(stored.size(), 2);
+        QVERIFY(stored[0].corrected);
+        QCOMPARE(stored[1].filing.why, QStringLiteral("受付番号を後で受け取った"));
+    }
+
+    void offersDecisionAndReportWhereNoneIsAsked()
+    {
+        Fixture fixture;
+        fixture.change([](auto &incident) { incident.counts[0].value = 1000; });
+        QTRY_COMPARE(fixture.verdict(), QStringLiteral("任意"));
+        auto *offered = fixture.find<Details>("verdict:jp-appi:own:offered");
+        QVERIFY(offered && !offered->isOpen());
+        offered->setOpen(true);
+        fixture.unfold("decideButton:jp-appi:own:preliminary");
+        fixture.type("why:jp-appi:own:preliminary", QStringLiteral("念のため報告する"));
+        QTest::keyClick(fixture.find<QLineEdit>("why:jp-appi:own:preliminary"), Qt::Key_Return);
+        QTRY_VERIFY(fixture.find<QLabel>("decision:jp-appi:own:preliminary"));
+        const auto stored = expect(fixture.session->ledger().decisions(IncidentId(1)));
+        const auto kept = std::find_if(stored.begin(), stored.end(), [](const auto &each) { return each.duty.duty == u"preliminary"; });
+        QCOMPARE(kept->verdict, Ledger::Decided::Voluntary);
+        QCOMPARE(kept->proposal[u"name"][u"ja"].toString(), QStringLiteral("速報"));
+        fixture.unfold("fileButton:jp-appi:own:final");
+        fixture.type("at:jp-appi:own:final", QStringLiteral("2026-11-22 10:00"));
+        QTest::keyClick(fixture.find<QWidget>("file:jp-appi:own:final"), Qt::Key_Space);
+        QTRY_VERIFY(fixture.find<QLabel>("filing:jp-appi:own:final"));
+    }
+
+    void showsADecisionAgainstTheRulesWithAWarning()
+    {
+        Fixture fixture;
+        fixture.unfold("decideButton:jp-appi:own:preliminary");
+        auto *verdict = fixture.find<QComboBox>("verdict:jp-appi:own:preliminary");
+        verdict->setFocus();
+        QTest::keyClick(verdict, Qt::Key_Down);
+        fixture.type("why:jp-appi:own:preliminary", QStringLiteral("軽微なため"));
+        QTest::keyClick(fixture.find<QLineEdit>("why:jp-appi:own:preliminary"), Qt::Key_Return);
+        QTRY_VERIFY(fixture.find<QLabel>("otherwise:jp-appi:own:preliminary"));
+        QCOMPARE(fixture.find<DutyRow>("duty:jp-appi:own:preliminary")->tone(), Tone::Warning);
+    }
+
+    void bringsARefusalToItsFieldAndIntoSight()
+    {
+        Fixture fixture;
+        fixture.panel->resize(600, 260);
+        fixture.unfold("decideButton:jp-appi:own:final");
+        QTest::keyClick(fixture.find<QWidget>("decide:jp-appi:own:final"), Qt::Key_Space);
+        const auto *strip = fixture.find<MessageStrip>("decisionRefusal:jp-appi:own:final");
+        QVERIFY(fixture.find<QLineEdit>("why:jp-appi:own:final")->hasFocus());
+        QTRY_COMPARE(strip->visibleRegion().boundingRect().size(), strip->size());
+    }
+
+    void saysOfEachDutyWhatWasDone()
+    {
+        Fixture fixture;
+        QCOMPARE(fixture.find<QToolButton>("fileButton:jp-appi:own:persons")->text(), QStringLiteral("通知を記録する…"));
+        fixture.unfold("fileButton:jp-appi:own:persons");
+        fixture.type("at:jp-appi:own:persons", QStringLiteral("2026-11-22 10:00"));
+        QTest::keyClick(fixture.find<QWidget>("file:jp-appi:own:persons"), Qt::Key_Space);
+        QTRY_COMPARE(fixture.find<QLabel>("state:jp-appi:own:persons")->text(), QStringLiteral("通知済み"));
+        QCOMPARE(fixture.find<QToolButton>("fileButton:jp-appi:own:preliminary")->text(), QStringLiteral("報告を記録する…"));
     }
 
     void readsATimeOfFilingAsAnyOtherTime()

@@ -2,22 +2,16 @@
 
 #include "model/base/vocabulary.h"
 #include "model/duties/answering.h"
-#include "model/incident/timetext.h"
 #include "model/tables/texts.h"
 #include "views/common/colours.h"
 #include "views/common/icons.h"
-#include "views/common/messagestrip.h"
-#include "views/common/prompts.h"
 #include "views/common/text.h"
 #include "views/fields/fieldpage.h"
 #include "views/judgement/daystrip.h"
+#include "views/judgement/dutyforms.h"
 
-#include <QComboBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -43,37 +37,10 @@ Tone toneOf(State state)
     Q_UNREACHABLE();
 }
 
-/// What the program would decide; a person may see it otherwise.
-Decided proposed(Rules::Verdict verdict)
-{
-    switch (verdict) {
-    case Rules::Verdict::Report:
-    case Rules::Verdict::Undecided: return Decided::Report;
-    case Rules::Verdict::Voluntary:
-    case Rules::Verdict::Effort: return Decided::Voluntary;
-    case Rules::Verdict::Exempt: return Decided::Exempt;
-    case Rules::Verdict::NotALeak: return Decided::NotRequired;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
-Base::Result<Incidents::PartialTime> filedAt(const QString &typed, QDate today)
-{
-    if (const auto written = Incidents::PartialTime::fromString(typed))
-        return *written;
-    const auto read = Incidents::typedTime(typed, {.today = today});
-    if (!read)
-        return read.problems();
-    if (!read->moment.at || read->moment.until.isStated())
-        return Base::Problem{QStringLiteral("ledger.filed_without_day"), {typed}};
-    return *read->moment.at;
-}
-
 DutyRow::DutyRow(const Duties::Standing &standing, const DutyContext &context, QWidget *parent)
-    : QWidget(parent), m_standing(standing), m_context(context), m_rows(new QVBoxLayout(this)),
-      m_strip(new MessageStrip(this))
+    : QWidget(parent), m_standing(standing), m_context(context), m_rows(new QVBoxLayout(this))
 {
     setObjectName(nameOf("duty"));
     m_rows->setContentsMargins(0, 6, 0, 6);
@@ -83,7 +50,6 @@ DutyRow::DutyRow(const Duties::Standing &standing, const DutyContext &context, Q
     addAnswers();
     if (!context.readOnly)
         addForms();
-    m_rows->addWidget(m_strip);
 }
 
 QString DutyRow::nameOf(const char *part) const
@@ -92,16 +58,26 @@ QString DutyRow::nameOf(const char *part) const
     return QStringLiteral("%1:%2:%3:%4").arg(QLatin1String(part), key.regime, key.party, key.duty);
 }
 
+Tone DutyRow::tone() const
+{
+    const bool isDecidedAway = m_standing.state == State::NotRequired && m_standing.decision;
+    if (isDecidedAway && Duties::decidedOtherwise(*m_standing.decision, m_context.language))
+        return Tone::Warning; // it stands, but not with a green tick
+    return toneOf(m_standing.state);
+}
+
 void DutyRow::addHead()
 {
     const Base::Language language = m_context.language;
     const QString receiver = Duties::receiverText(m_standing.duty.to, language);
     const QString title = tr("%1 (to %2)").arg(m_standing.duty.name.in(language), receiver.isEmpty() ? m_standing.duty.to : receiver);
-    const QString state = Duties::stateText(m_standing.key, m_standing.state, language);
-    const QColor ink = colours(toneOf(m_standing.state), palette()).text;
+    const bool isLeft = !m_standing.isAsked && !m_standing.decision && !m_standing.filing;
+    const QString state = isLeft ? tr("No duty") : Duties::stateText(m_standing.duty.to, m_standing.state, language);
+    const Tone shown = isLeft ? Tone::Neutral : tone();
+    const QColor ink = colours(shown, palette()).text;
     auto *sign = new QLabel(this);
     const int letter = fontMetrics().height();
-    sign->setPixmap(icon(toneIcon(toneOf(m_standing.state)), ink).pixmap(letter, letter));
+    sign->setPixmap(icon(toneIcon(shown), ink).pixmap(letter, letter));
     auto *word = plainLabel(state, this);
     word->setObjectName(nameOf("state"));
     word->setWordWrap(false);
@@ -120,7 +96,9 @@ void DutyRow::addDates()
     const bool hasDate = duty.due.isValid() || duty.dueAt.isValid();
     const QString last = duty.dueAt.isValid() ? Tables::dateTimeText(duty.dueAt, language) : Tables::dateText(duty.due, language);
     QString when = tr("By %1").arg(last);
-    if (duty.kind == DutyKind::WithoutDelay)
+    if (!m_standing.isAsked)
+        when = tr("The law does not ask for it, so there is no date.");
+    else if (duty.kind == DutyKind::WithoutDelay)
         when = tr("Without delay; there is no fixed date.");
     else if (!hasDate)
         when = tr("The date follows once it is known when the clock began.");
@@ -171,7 +149,7 @@ void DutyRow::addAnswers()
         }
     }
     if (const auto &told = m_standing.told) {
-        QString text = tr("Filed: %1").arg(Tables::timeText(told->at, language));
+        QString text = filedText().arg(Tables::timeText(told->at, language));
         if (!told->receipt.isEmpty())
             text += tr(", receipt %1").arg(told->receipt);
         auto *label = plainLabel(text + u' ' + tr("(as the facts of the incident tell; not recorded here, no copy is kept)"), this);
@@ -180,7 +158,7 @@ void DutyRow::addAnswers()
     }
     if (const auto &filing = m_standing.filing) {
         const Ledger::HeldDeadline *held = filing->heldFor(m_standing.key);
-        QString text = tr("Filed: %1").arg(Tables::timeText(filing->filing.at, language));
+        QString text = filedText().arg(Tables::timeText(filing->filing.at, language));
         if (!filing->filing.receipt.isEmpty())
             text += tr(", receipt %1").arg(filing->filing.receipt);
         if (!filing->filing.copyName.isEmpty())
@@ -191,6 +169,23 @@ void DutyRow::addAnswers()
         label->setObjectName(nameOf("filing"));
         m_rows->addWidget(label);
     }
+}
+
+bool DutyRow::isNotice() const
+{
+    return m_standing.duty.to == u"persons";
+}
+
+QString DutyRow::filedText() const
+{
+    return isNotice() ? tr("Notified: %1") : tr("Filed: %1");
+}
+
+QString DutyRow::fileText() const
+{
+    if (m_standing.filing)
+        return isNotice() ? tr("Correct the notice…") : tr("Correct the filing…");
+    return isNotice() ? tr("Record a notice…") : tr("Record a filing…");
 }
 
 QToolButton *DutyRow::unfolding(const char *name, const QString &text, QWidget *form)
@@ -215,107 +210,16 @@ QToolButton *DutyRow::unfolding(const char *name, const QString &text, QWidget *
 
 void DutyRow::addForms()
 {
-    QWidget *decision = decisionForm();
-    QWidget *filing = filingForm();
+    auto *decision = new DecisionForm(m_standing, m_context, this);
+    auto *filing = new FilingForm(m_standing, m_context, this);
+    const bool isDecided = m_standing.decision && m_standing.decision->verdict != Decided::ToDecide;
     auto *line = new QHBoxLayout;
-    line->addWidget(unfolding("decideButton", m_standing.state == State::ToDecide ? tr("Decide…") : tr("Decide anew…"), decision));
-    line->addWidget(unfolding("fileButton", tr("Record a filing…"), filing));
+    line->addWidget(unfolding("decideButton", isDecided ? tr("Decide anew…") : tr("Decide…"), decision));
+    line->addWidget(unfolding("fileButton", fileText(), filing));
     line->addStretch(1);
     m_rows->addLayout(line);
     m_rows->addWidget(decision);
     m_rows->addWidget(filing);
-}
-
-QWidget *DutyRow::decisionForm()
-{
-    auto *form = new QWidget(this);
-    auto *rows = new QFormLayout(form);
-    m_verdict = new QComboBox(form);
-    m_verdict->setObjectName(nameOf("verdict"));
-    for (const auto verdict : {Decided::Report, Decided::NotRequired, Decided::Exempt, Decided::Voluntary})
-        m_verdict->addItem(Ledger::decidedText(m_standing.key, verdict, m_context.language), int(verdict));
-    m_verdict->setCurrentIndex(m_verdict->findData(int(proposed(m_standing.verdict))));
-    m_why = new QLineEdit(form);
-    m_why->setObjectName(nameOf("why"));
-    m_why->setPlaceholderText(tr("Why; it is kept with your name"));
-    auto *record = new QPushButton(tr("Keep the decision"), form);
-    record->setObjectName(nameOf("decide"));
-    rows->addRow(tr("Decision"), m_verdict);
-    rows->addRow(tr("Reason"), m_why);
-    rows->addRow(record);
-    form->setFocusProxy(m_verdict);
-    connect(record, &QPushButton::clicked, this, &DutyRow::decide);
-    connect(m_why, &QLineEdit::returnPressed, this, &DutyRow::decide);
-    return form;
-}
-
-// The line below says in full what was understood: the year that was added may be the wrong one.
-QWidget *DutyRow::timeLine(QWidget *form)
-{
-    auto *both = new QWidget(form);
-    auto *rows = new QVBoxLayout(both);
-    rows->setContentsMargins(0, 0, 0, 0);
-    const auto now = Incidents::PartialTime::fromString(m_context.now.toString(QStringLiteral("yyyy-MM-ddTHH:mm")));
-    m_at = new QLineEdit(now ? Incidents::typedForm(Incidents::Moment::of(*now), m_context.language) : QString(), both);
-    m_at->setObjectName(nameOf("at"));
-    m_at->setPlaceholderText(tr("e.g. 11/20 17:19"));
-    auto *note = plainLabel({}, both);
-    note->setObjectName(nameOf("atNote"));
-    note->setForegroundRole(QPalette::PlaceholderText);
-    rows->addWidget(m_at);
-    rows->addWidget(note);
-    both->setFocusProxy(m_at);
-    const auto explain = [this, note](const QString &text) {
-        const auto at = filedAt(text.trimmed(), m_context.now.date());
-        note->setText(at ? tr("Read as %1").arg(Tables::timeText(*at, m_context.language))
-                         : Base::sentence(at.problems().first(), m_context.language));
-    };
-    connect(m_at, &QLineEdit::textChanged, note, explain);
-    explain(m_at->text());
-    return both;
-}
-
-QWidget *DutyRow::filingForm()
-{
-    auto *form = new QWidget(this);
-    auto *rows = new QFormLayout(form);
-    m_receipt = new QLineEdit(form);
-    m_receipt->setObjectName(nameOf("receipt"));
-    m_copy = new QLineEdit(form);
-    m_copy->setObjectName(nameOf("copy"));
-    auto *choose = new QPushButton(tr("Choose…"), form);
-    choose->setObjectName(nameOf("chooseCopy"));
-    auto *copy = new QHBoxLayout;
-    copy->addWidget(m_copy, 1);
-    copy->addWidget(choose);
-    auto *record = new QPushButton(tr("Record the filing"), form);
-    record->setObjectName(nameOf("file"));
-    rows->addRow(tr("Filed at"), timeLine(form));
-    rows->addRow(tr("Receipt number"), m_receipt);
-    rows->addRow(tr("Copy as sent"), copy);
-    rows->addRow(record);
-    form->setFocusProxy(m_at);
-    connect(choose, &QPushButton::clicked, this, [this] {
-        Prompts::current().askForOpenFiles(this, {.title = tr("The report as it was sent")}, [this](const QStringList &paths) {
-            m_copy->setText(paths.value(0));
-        });
-    });
-    connect(record, &QPushButton::clicked, this, &DutyRow::file);
-    return form;
-}
-
-void DutyRow::decide()
-{
-    const auto stored = m_context.decide(m_standing.key, Decided(m_verdict->currentData().toInt()), m_why->text().trimmed());
-    if (!stored)
-        m_strip->refuse(stored.problems(), m_context.language);
-}
-
-void DutyRow::file()
-{
-    const auto stored = m_context.file(m_standing.key, {m_at->text().trimmed(), m_receipt->text().trimmed(), m_copy->text()});
-    if (!stored)
-        m_strip->refuse(stored.problems(), m_context.language);
 }
 
 } // namespace Views

@@ -2,6 +2,7 @@
 
 #include "model/base/clock.h"
 #include "model/duties/answering.h"
+#include "model/duties/notasked.h"
 #include "model/duties/proposals.h"
 #include "model/incident/json.h"
 #include "model/tables/texts.h"
@@ -142,6 +143,9 @@ void JudgementPanel::showCards(const Incidents::Incident &incident, const QList<
     context.target = [incident, own = m_session.organisation(), zone = m_session.ledger().zone()](const Rules::DutyFinding &duty) {
         return Duties::targetOf(duty, incident, own, zone);
     };
+    const auto filings = m_session.ledger().filings(m_incident);
+    if (!filings)
+        return m_strip->refuse(filings.problems(), m_session.language());
     for (const Rules::RegimeFinding &finding : m_found.regimes) {
         for (const Rules::PartyVerdict &verdict : finding.parties) {
             const auto *rule = m_session.law().books.rulebook.regime(finding.id);
@@ -152,11 +156,27 @@ void JudgementPanel::showCards(const Incidents::Incident &incident, const QList<
                 if (duty.key.regime == finding.id && duty.key.party == verdict.party)
                     card->addDuty(duty);
             }
+            if (rule)
+                offer(*card, Duties::notAsked(finding, verdict, *rule, duties, *filings));
             connect(card, &VerdictCard::fieldRequested, this, &JudgementPanel::fieldRequested);
             connect(card, &VerdictCard::answered, this, &JudgementPanel::answer);
             m_cards->layout()->addWidget(card);
         }
     }
+}
+
+// What was reported all the same stands in sight like any other.
+void JudgementPanel::offer(VerdictCard &card, const QList<Duties::Standing> &notAsked) const
+{
+    QList<Duties::Standing> open;
+    for (const Duties::Standing &standing : notAsked) {
+        if (standing.filing)
+            card.addDuty(standing);
+        else
+            open += standing;
+    }
+    if (!m_session.isReadOnly())
+        card.addOffered(open);
 }
 
 Base::Outcome JudgementPanel::decide(const Ledger::DutyKey &key, Ledger::Decided verdict, const QString &why)
@@ -181,11 +201,21 @@ Base::Outcome JudgementPanel::file(const Ledger::DutyKey &key, const TypedFiling
     const auto at = filedAt(typed.at, m_session.today());
     if (!at)
         return at.problems();
-    auto filing = Duties::filingOf(key, m_incident, Duties::usualStage(key.duty), *at, m_session.law().books.rulebook,
-                                   m_found, m_session.ledger().zone());
+    const Ledger::DutyKey &filed = typed.corrects ? typed.corrects->filing.duty : key;
+    const auto stage = typed.corrects ? typed.corrects->filing.stage : Duties::usualStage(key.duty);
+    auto filing = Duties::filingOf(filed, m_incident, stage, *at, m_session.law().books.rulebook, m_found,
+                                   m_session.ledger().zone());
     if (!filing)
         return filing.problems();
     filing->receipt = typed.receipt;
+    filing->why = typed.why;
+    if (typed.copy.isEmpty() && typed.corrects && !typed.corrects->filing.copyName.isEmpty()) {
+        const auto copy = m_session.ledger().filedCopy(typed.corrects->id);
+        if (!copy)
+            return copy.problems();
+        filing->copyName = typed.corrects->filing.copyName;
+        filing->copy = *copy;
+    }
     if (!typed.copy.isEmpty()) {
         QFile copy(typed.copy);
         if (!copy.open(QIODevice::ReadOnly))

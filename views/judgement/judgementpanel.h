@@ -1,7 +1,7 @@
 #pragma once
 
 #include "views/common/session.h"
-#include "views/judgement/dutyrow.h"
+#include "views/judgement/dutycontext.h"
 
 #include <QWidget>
 
@@ -11,6 +11,7 @@ namespace Views {
 
 class FieldPage;
 class MessageStrip;
+class VerdictCard;
 
 /// What the law asks about one incident: a card for each regime and party, then what does not apply and why. Judged
 /// anew when a fact changes, and only while it is in sight. Owns the cards and no fact.
@@ -35,6 +36,7 @@ private:
     void judge();
     void showJudgement();
     void showCards(const Incidents::Incident &incident, const QList<Duties::Standing> &duties);
+    void offer(VerdictCard &card, const QList<Duties::Standing> &notAsked) const;
     [[nodiscard]] DutyContext dutyContext();
     [[nodiscard]] Base::Outcome decide(const Ledger::DutyKey &key, Ledger::Decided verdict, const QString &why);
     [[nodiscard]] Base::Outcome file(const Ledger::DutyKey &key, const TypedFiling &typed);

@@ -7,6 +7,7 @@
 #include "views/common/text.h"
 #include "views/fields/chipflow.h"
 #include "views/fields/details.h"
+#include "views/judgement/dutyrow.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -167,6 +168,19 @@ void VerdictCard::addTriggers(const PartyVerdict &verdict)
 void VerdictCard::addDuty(const Duties::Standing &standing)
 {
     m_duties->addWidget(new DutyRow(standing, m_context, this));
+}
+
+void VerdictCard::addOffered(const QList<Duties::Standing> &standings)
+{
+    if (standings.isEmpty())
+        return;
+    auto *details = new Details(tr("Decide or report all the same"), this);
+    details->setObjectName(objectName() + QStringLiteral(":offered"));
+    auto *rows = new QVBoxLayout(details->content());
+    rows->setContentsMargins(0, 0, 0, 0);
+    for (const Duties::Standing &standing : standings)
+        rows->addWidget(new DutyRow(standing, m_context, details->content()));
+    m_duties->addWidget(details);
 }
 
 void VerdictCard::addSource(const RegimeFinding &finding, const PartyVerdict &verdict)

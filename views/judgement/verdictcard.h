@@ -21,6 +21,8 @@ public:
                 const DutyContext &context, QWidget *parent);
 
     void addDuty(const Duties::Standing &standing);
+    /// Duties that the law does not ask for, folded: a written "no" and a voluntary report.
+    void addOffered(const QList<Duties::Standing> &standings);
 
     /// Questions that have a likely answer, asked plainly.
     void addProposals(const QList<Rules::Proposal> &proposals);

@@ -45,7 +45,7 @@ Invocation::Invocation(const QCommandLineParser &parser, const QString &command)
     : m_parser(parser), m_arguments(parser.positionalArguments())
 {
     m_arguments.removeOne(command);
-    m_by = has(QStringLiteral("by")) && command != u"stats" ? value(QStringLiteral("by")).trimmed() : Settings::loginName();
+    m_by = has(QStringLiteral("by")) && command != u"stats" ? value(QStringLiteral("by")).trimmed() : Settings::userName();
     m_ledgerPath = has(QStringLiteral("ledger")) ? value(QStringLiteral("ledger")) : Settings::ledgerPath();
     m_language = languageOf(parser);
     if (m_by.isEmpty())

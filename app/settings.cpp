@@ -8,6 +8,7 @@ namespace App::Settings {
 
 namespace {
 const QString ledgerKey = QStringLiteral("ledger/path");
+const QString nameKey = QStringLiteral("user/name");
 
 QString dataFolder()
 {
@@ -42,6 +43,8 @@ void setLedgerPath(const QString &path)
     QSettings().setValue(ledgerKey, QFileInfo(path).absoluteFilePath());
 }
 
+namespace {
+
 QString loginName()
 {
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
@@ -51,6 +54,19 @@ QString loginName()
     }
     const QString owner = QFileInfo(QStringLiteral("/proc/self")).owner();
     return owner.isEmpty() ? QStringLiteral("unknown") : owner;
+}
+
+} // namespace
+
+QString userName()
+{
+    const QString chosen = QSettings().value(nameKey).toString();
+    return chosen.isEmpty() ? loginName() : chosen;
+}
+
+void setUserName(const QString &name)
+{
+    QSettings().setValue(nameKey, name);
 }
 
 } // namespace App::Settings

@@ -18,7 +18,8 @@ void setLedgerPath(const QString &path);
 /// The Cabinet Office's list of holidays, if the user put one there.
 [[nodiscard]] QString holidayList();
 
-/// The login name: who acts unless --by says otherwise.
-[[nodiscard]] QString loginName();
+/// Who acts unless --by says otherwise: the name set in the window, else the login name.
+[[nodiscard]] QString userName();
+void setUserName(const QString &name);
 
 } // namespace App::Settings

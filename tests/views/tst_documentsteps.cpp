@@ -152,6 +152,8 @@ private Q_SLOTS:
     void keepsAnOralApprovalWithNameAndTime();
     void approvesAsADeputy();
     void saysARefusalInTheDialog();
+    void refusesAnApprovalWithoutName();
+    void asksBeforeIssuingToNobody();
     void refusesWhatIsOutOfDate();
     void asksBeforeTheOthersWereTold();
     void tellsTheFactsOfThePublication();
@@ -242,6 +244,35 @@ void tst_DocumentSteps::saysARefusalInTheDialog()
     QTest::keyClick(fixture.dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!fixture.dialog());
     QCOMPARE(fixture.state(), u"Reviewed"_qs);
+}
+
+void tst_DocumentSteps::refusesAnApprovalWithoutName()
+{
+    Fixture fixture;
+    fixture.step("reviewDocument");
+    fixture.begin("approveDocument");
+    fixture.part<QLineEdit>("stepWho")->clear();
+    fixture.accept();
+    QVERIFY(fixture.dialog());
+    const auto *refusal = fixture.part<MessageStrip>("stepNoName");
+    QVERIFY(refusal->isVisible() && !refusal->text().contains(u'\n'));
+    QVERIFY(fixture.part<QLineEdit>("stepWho")->hasFocus());
+    Tests::typeText(fixture.part<QLineEdit>("stepWho"), u"見本 一郎"_qs);
+    QTest::keyClick(fixture.part<QLineEdit>("stepWho"), Qt::Key_Return);
+    QTRY_VERIFY(!fixture.dialog());
+    QVERIFY(fixture.history().contains(u"見本 一郎"_qs));
+}
+
+void tst_DocumentSteps::asksBeforeIssuingToNobody()
+{
+    Fixture fixture;
+    fixture.step("reviewDocument");
+    fixture.step("approveDocument");
+    fixture.begin("issueDocument");
+    fixture.part<QComboBox>("stepTo")->lineEdit()->clear();
+    fixture.accept();
+    QTRY_COMPARE(fixture.questions.size(), 1);
+    QVERIFY2(fixture.questions[0].contains(u"frozen"_qs), qPrintable(fixture.questions[0]));
 }
 
 void tst_DocumentSteps::refusesWhatIsOutOfDate()

@@ -153,7 +153,26 @@ private Q_SLOTS:
     void showsWhatTheFirstStartAskedFor();
     void followsAChangeFromElsewhere();
     void choosesTheAppearanceAsTheMenuDoes();
+    void recordsChangesInTheNameThatWasSet();
 };
+
+void tst_Settings::recordsChangesInTheNameThatWasSet()
+{
+    const Desk desk({{"name", "見本社"}});
+    const QSignalSpy told(desk.session.get(), &Session::byChanged);
+    auto *name = desk.find<QLineEdit>(QStringLiteral("ledgerBy"));
+    bringIntoSight(name);
+    name->setFocus();
+    name->clear();
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(desk.find<MessageStrip>(QStringLiteral("ledgerByRefusal"))->isVisible());
+    QCOMPARE(desk.session->by(), QStringLiteral("鈴木"));
+    Tests::typeText(name, QStringLiteral("見本 花子"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(desk.session->by(), QStringLiteral("見本 花子"));
+    QCOMPARE(told.size(), 1);
+    QVERIFY(!desk.find<MessageStrip>(QStringLiteral("ledgerByRefusal"))->isVisible());
+}
 
 void tst_Settings::takesEveryFieldByKeyboardIntoTheLedger()
 {

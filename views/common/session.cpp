@@ -31,6 +31,14 @@ Session::Session(std::unique_ptr<Ledger::LedgerFile> ledger, QString by, Base::L
     m_ledger->setJudge(Duties::judgeOf(*m_ledger, [this]() -> const Duties::LawBooks & { return law().books; }));
 }
 
+void Session::setBy(const QString &name)
+{
+    if (name == m_by)
+        return;
+    m_by = name;
+    Q_EMIT byChanged(name);
+}
+
 void Session::setLawPlaces(const QString &rulesFolder, const QString &holidayList)
 {
     m_rulesFolder = rulesFolder;

@@ -24,6 +24,8 @@ public:
     /// Screens that are built from now on speak it.
     void setLanguage(Base::Language language) { m_language = language; }
     [[nodiscard]] QString by() const { return m_by; }
+    /// Who makes the changes from now on; not empty.
+    void setBy(const QString &name);
     [[nodiscard]] bool isReadOnly() const { return m_ledger->isReadOnly(); }
     /// Today in the ledger's zone.
     [[nodiscard]] QDate today() const;
@@ -75,6 +77,7 @@ Q_SIGNALS:
     void documentsChanged(Incidents::IncidentId id);
     void lettersChanged(Incidents::IncidentId id);
     void organisationChanged();
+    void byChanged(const QString &name);
     void templatesChanged();
 
 private:

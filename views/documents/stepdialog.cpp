@@ -2,6 +2,7 @@
 
 #include "model/base/vocabulary.h"
 #include "views/common/messagestrip.h"
+#include "views/common/prompts.h"
 #include "views/common/text.h"
 #include "views/documents/kepttable.h"
 
@@ -21,6 +22,7 @@ using Ledger::DocumentVerb;
 
 StepDialog::StepDialog(const About &about, Base::Language language, QWidget *parent)
     : AskingDialog(parent), m_about(about), m_language(language), m_strip(new MessageStrip(this)),
+      m_noName(new MessageStrip(this)),
       m_who(new QLineEdit(about.by, this)), m_deputyFor(new QComboBox(this)),
       m_orally(new QCheckBox(tr("Given &orally, by phone or at the desk"), this)),
       m_at(new QDateTimeEdit(this)), m_to(new QComboBox(this)),
@@ -29,6 +31,8 @@ StepDialog::StepDialog(const About &about, Base::Language language, QWidget *par
 {
     setObjectName(QStringLiteral("stepDialog"));
     m_strip->setObjectName(QStringLiteral("stepStrip"));
+    m_noName->setObjectName(QStringLiteral("stepNoName"));
+    m_noName->setClosable(false);
     m_who->setObjectName(QStringLiteral("stepWho"));
     m_deputyFor->setObjectName(QStringLiteral("stepDeputyFor"));
     m_orally->setObjectName(QStringLiteral("stepOrally"));
@@ -60,7 +64,7 @@ void StepDialog::build()
     auto *yes = box->addButton(verbText(), QDialogButtonBox::AcceptRole);
     yes->setObjectName(QStringLiteral("stepYes"));
     yes->setDefault(true);
-    connect(box, &QDialogButtonBox::accepted, this, &StepDialog::confirmed);
+    connect(box, &QDialogButtonBox::accepted, this, &StepDialog::confirm);
     connect(box, &QDialogButtonBox::rejected, this, &AskingDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_strip);
@@ -72,9 +76,27 @@ void StepDialog::build()
     setMinimumWidth(fontMetrics().horizontalAdvance(u'国') * 30);
 }
 
+// Who does it is not guessed; and what is issued stays as it is, also where nobody wrote to whom it went.
+void StepDialog::confirm()
+{
+    m_noName->clear();
+    if (m_who->text().trimmed().isEmpty()) {
+        m_noName->say(Tone::Danger, tr("Write the name of the person who does this."));
+        return m_who->setFocus(Qt::OtherFocusReason);
+    }
+    if (m_about.verb != DocumentVerb::Issue || !m_to->currentText().trimmed().isEmpty())
+        return Q_EMIT confirmed();
+    Prompts::current().ask(this,
+                           {.title = tr("Issue without saying to whom?"),
+                            .text = tr("The document is frozen when it is issued; where it went cannot be written in later."),
+                            .yes = tr("Issue all the same")},
+                           [this] { Q_EMIT confirmed(); });
+}
+
 void StepDialog::addPeople(QFormLayout *form)
 {
     form->addRow(tr("&Name"), m_who);
+    form->addRow(m_noName);
     const auto next = m_about.kept.life.next();
     if (m_about.verb != DocumentVerb::Approve || !next)
         return;

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void confirm();
     void addPeople(QFormLayout *form);
     void addApproval(QFormLayout *form);
     void addIssue(QFormLayout *form);
@@ -52,6 +53,7 @@ private:
     About m_about;
     Base::Language m_language;
     MessageStrip *m_strip;
+    MessageStrip *m_noName;
     QLineEdit *m_who;
     QComboBox *m_deputyFor;
     QCheckBox *m_orally;

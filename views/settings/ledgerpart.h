@@ -3,18 +3,27 @@
 #include "views/common/session.h"
 #include "views/fields/fieldpage.h"
 
+class QLineEdit;
+
 namespace Views {
 
-/// Which ledger is open and in whose name it is written; nothing to change here.
+class MessageStrip;
+
+/// Which ledger is open, and in whose name it is written from now on.
 class LedgerPart : public PagePart
 {
     Q_OBJECT
 
 public:
-    LedgerPart(const Session &session, QWidget *parent);
+    LedgerPart(Session &session, QWidget *parent);
 
 private:
-    void addLine(const QString &name, const QString &label, const QString &text);
+    QLineEdit *addLine(const QString &name, const QString &label, const QString &text);
+    void takeName();
+
+    Session &m_session;
+    QLineEdit *m_name;
+    MessageStrip *m_strip;
 };
 
 } // namespace Views

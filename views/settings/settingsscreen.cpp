@@ -221,7 +221,7 @@ void SettingsScreen::commitTyped()
 {
     for (FactField *field : findChildren<FactField *>()) {
         if (field->isTouched() && !field->isRefused())
-            field->commit();
+            field->finish();
     }
 }
 

@@ -3,9 +3,11 @@
 #include "app/commands/commands.h"
 #include "app/settings.h"
 #include "model/incident/organisation.h"
+#include "model/ledger/restore.h"
 #include "views/common/appearance.h"
 #include "views/common/askingdialog.h"
 #include "views/window/firststart.h"
+#include "views/window/ledgertrouble.h"
 #include "views/window/mainwindow.h"
 
 #include <QApplication>
@@ -44,17 +46,43 @@ std::unique_ptr<LedgerFile> sampleLedger(const Invocation &invocation)
     return ledger;
 }
 
+// Nobody who started the program from an icon reads standard error: the reason is said in a window, with what can be
+// done. Who gives up ends as a command does.
+std::unique_ptr<LedgerFile> openedOrAnother(const Invocation &invocation)
+{
+    QString path = invocation.ledgerPath();
+    Base::Problems restoring;
+    while (true) {
+        auto ledger = LedgerFile::open(path, LedgerFile::Mode::WriteOrRead);
+        if (ledger) {
+            letJudge(**ledger);
+            if (path != invocation.ledgerPath())
+                Settings::setLedgerPath(path);
+            return std::move(*ledger);
+        }
+        Views::LedgerTrouble trouble(ledger.problems() + std::exchange(restoring, {}), invocation.language());
+        if (trouble.exec() != QDialog::Accepted)
+            throw Stop{CannotOpen, ledger.problems()};
+        if (trouble.choice() == Views::LedgerTrouble::Choice::OpenAnother)
+            path = trouble.file();
+        if (trouble.choice() == Views::LedgerTrouble::Choice::RestoreCopy)
+            restoring = Ledger::restore(trouble.file(), path).problems();
+    }
+}
+
 std::unique_ptr<LedgerFile> ledgerFor(const Invocation &invocation)
 {
     if (QFileInfo::exists(invocation.ledgerPath()) || invocation.has(QStringLiteral("ledger")))
-        return invocation.openLedger(LedgerFile::Mode::WriteOrRead);
-    Views::FirstStart question;
+        return openedOrAnother(invocation);
+    Views::FirstStart question(invocation.language());
     if (question.exec() != QDialog::Accepted)
         return nullptr;
     if (question.wantsSamples())
         return sampleLedger(invocation);
     Incidents::OwnOrganisation own;
     own.name = question.organisationName();
+    if (const auto kind = Base::fromName<Incidents::OrganisationKind>(question.organisationKind()))
+        own.kind = *kind;
     return created(invocation, invocation.ledgerPath(), Incidents::toJson(own));
 }
 
@@ -80,6 +108,7 @@ void openWindow(const Invocation &invocation)
     Views::Session session(std::move(ledger), invocation.by(), invocation.language());
     session.setLawPlaces(Settings::rulesFolder(), Settings::holidayList());
     session.setFormsFolder(Settings::formsFolder());
+    QObject::connect(&session, &Views::Session::byChanged, &session, &Settings::setUserName);
     Views::MainWindow window(session);
     window.setVisible(true);
     QApplication::exec();

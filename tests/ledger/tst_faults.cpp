@@ -1,5 +1,6 @@
 #include "model/ledger/database.h"
 #include "model/ledger/migrations.h"
+#include "model/ledger/restore.h"
 #include "tests/support/temporaryledger.h"
 
 #include <QtTest>
@@ -35,8 +36,38 @@ private Q_SLOTS:
     void copiesBeforeMigrating();
     void bringsALedgerOfTheFirstVersionUpToDate();
     void takesKeptDocumentsOfAnOlderLedgerForDrafts();
+    void putsACopyInThePlaceOfADamagedLedger();
+    void restoresNothingFromWhatIsNoLedger();
     void everyProblemHasItsSentence();
 };
+
+void tst_Faults::putsACopyInThePlaceOfADamagedLedger()
+{
+    TemporaryLedger ledger(TemporaryLedger::Content::Samples);
+    ledger.close();
+    const QString copy = ledger.path() + QStringLiteral(".copy");
+    QVERIFY(QFile::copy(ledger.path(), copy));
+    write(ledger.path(), "garbage");
+    write(ledger.path() + QStringLiteral("-wal"), "old journal");
+    const QString aside = expect(Ledger::restore(copy, ledger.path()));
+    QCOMPARE(expect(expect(LedgerFile::open(ledger.path(), LedgerFile::Mode::Write))->incidents()).size(), sampleIncidents().size());
+    QFile former(aside);
+    QVERIFY(former.open(QIODevice::ReadOnly));
+    QCOMPARE(former.readAll(), QByteArray("garbage"));
+    QVERIFY(QFile::exists(aside + QStringLiteral("-wal")));
+}
+
+void tst_Faults::restoresNothingFromWhatIsNoLedger()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("ledger.tenmatsu"));
+    const QString copy = folder.filePath(QStringLiteral("copy"));
+    write(path, "garbage");
+    write(copy, "no ledger either");
+    QCOMPARE(kindOf(Ledger::restore(copy, path)), QStringLiteral("ledger.not_a_ledger"));
+    QCOMPARE(kindOf(Ledger::restore(path, path)), QStringLiteral("ledger.cannot_open"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList({QStringLiteral("copy"), QStringLiteral("ledger.tenmatsu")}));
+}
 
 void tst_Faults::refusesWhatIsNoLedger()
 {

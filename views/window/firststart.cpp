@@ -1,5 +1,9 @@
 #include "views/window/firststart.h"
 
+#include "model/base/vocabulary.h"
+#include "model/incident/words.h"
+
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -8,7 +12,8 @@
 
 namespace Views {
 
-FirstStart::FirstStart(QWidget *parent) : AskingDialog(parent), m_name(new QLineEdit), m_begin(new QPushButton)
+FirstStart::FirstStart(Base::Language language, QWidget *parent)
+    : AskingDialog(parent), m_name(new QLineEdit), m_kind(new QComboBox), m_begin(new QPushButton)
 {
     setWindowTitle(tr("Welcome to Tenmatsu"));
     auto *words = new QLabel(tr("There is no ledger on this computer yet. Begin your own, or look around in one that "
@@ -17,6 +22,10 @@ FirstStart::FirstStart(QWidget *parent) : AskingDialog(parent), m_name(new QLine
     words->setWordWrap(true);
     m_name->setObjectName(QStringLiteral("organisationName"));
     m_name->setMinimumWidth(320);
+    m_kind->setObjectName(QStringLiteral("organisationKind"));
+    m_kind->addItem(tr("Not chosen yet"), QString());
+    for (const QString &kind : Base::enumNames<Incidents::OrganisationKind>())
+        m_kind->addItem(Base::label(QStringLiteral("organisation_kind"), kind, language), kind);
     m_begin->setObjectName(QStringLiteral("beginOwnLedger"));
     m_begin->setText(tr("&Begin my ledger"));
     m_begin->setEnabled(false);
@@ -27,6 +36,7 @@ FirstStart::FirstStart(QWidget *parent) : AskingDialog(parent), m_name(new QLine
 
     auto *form = new QFormLayout;
     form->addRow(tr("Name of your &organisation:"), m_name);
+    form->addRow(tr("&Kind (decides which law asks):"), m_kind);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(words);
     layout->addLayout(form);
@@ -40,6 +50,11 @@ FirstStart::FirstStart(QWidget *parent) : AskingDialog(parent), m_name(new QLine
         m_wantsSamples = true;
         accept();
     });
+}
+
+QString FirstStart::organisationKind() const
+{
+    return m_kind->currentData().toString();
 }
 
 QString FirstStart::organisationName() const

@@ -1,5 +1,7 @@
 #include "model/incident/problems.h"
 
+#include "model/base/vocabulary.h"
+
 #include <QSet>
 
 namespace Incidents {
@@ -24,6 +26,7 @@ public:
         checkCounts();
         checkParties();
         checkTimeline();
+        checkCountries();
         return m_problems;
     }
 
@@ -75,6 +78,23 @@ private:
             && m_incident.closed->at->latest(m_zone) < m_incident.responded->at->earliest(m_zone))
             report("end_before_start", QStringLiteral("closed"),
                    {m_incident.responded->at->toString(), m_incident.closed->at->toString()});
+    }
+
+    void checkPlaces(const Facts<QString> &places, const char *where)
+    {
+        static const QStringList known = Base::vocabulary(QStringLiteral("iso_country"));
+        for (const QString &place : places) {
+            if (!known.contains(place.toUpper()))
+                report("no_such_country", QLatin1String(where), {place});
+        }
+    }
+
+    void checkCountries()
+    {
+        if (!m_incident.facts)
+            return;
+        checkPlaces(m_incident.facts->personsIn, "facts.persons_in");
+        checkPlaces(m_incident.facts->establishedIn, "facts.established_in");
     }
 
     void checkFigure(const Fact<qint64> &figure, const QString &where)

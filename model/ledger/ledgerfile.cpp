@@ -34,6 +34,10 @@ void checkSize(Database &database)
 void checkFacts(const Incident &incident, const QTimeZone &zone, const Incident &stored)
 {
     Base::Problems found = problems(incident, zone) + unseenEffects(stored, incident);
+    const Base::Problems former = problems(stored, zone);
+    found.erase(std::remove_if(found.begin(), found.end(), [&former](const Problem &problem) {
+                    return problem.kind == u"incident.no_such_country" && former.contains(problem);
+                }), found.end());
     const QDateTime now = Base::now();
     const Base::Problems before = notYet(stored, zone, now);
     for (const Problem &problem : notYet(incident, zone, now)) {

@@ -35,6 +35,7 @@ const QHash<QString, QString> &vocabularies()
         {"facts.high_risk", "answer"}, {"facts.significant_harm", "answer"}, {"protection.encrypted", "answer"},
         {"protection.key_safe", "answer"}, {"scope", "scope"}, {"recovery.recovered_unseen", "answer"},
         {"secondary_damage.status", "damage"}, {"timeline.party", "party"}, {"timeline.kind", "step_kind"},
+        {"facts.persons_in", "iso_country"}, {"facts.established_in", "iso_country"},
         {"persons_informed.party", "party"}, {"persons_informed.by", "informed_by"},
         {"persons_informed.state", "progress"}, {"authorities.to", "authority"}, {"authorities.via", "authority"},
         {"authorities.stage", "stage"}, {"authorities.state", "progress"}, {"authorities.by", "party"},

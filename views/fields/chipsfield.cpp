@@ -89,9 +89,9 @@ void ChipsField::setOptions(const QList<Option> &options)
     m_pick->setHidden(words.isEmpty());
 }
 
-void ChipsField::setClosed(bool closed)
+void ChipsField::setClosed(const char *refusal)
 {
-    m_closed = closed;
+    m_refusal = QLatin1String(refusal);
 }
 
 void ChipsField::setExample(const QString &text)
@@ -101,11 +101,17 @@ void ChipsField::setExample(const QString &text)
 
 QString ChipsField::idOf(const QString &text) const
 {
+    const QString vocabulary = Tables::fieldVocabulary(key());
+    const auto is = [&text](const QString &word) { return word.compare(text, Qt::CaseInsensitive) == 0; };
     for (const Option &option : m_options) {
-        if (!option.id.isEmpty() && option.text.compare(text, Qt::CaseInsensitive) == 0)
+        if (option.id.isEmpty())
+            continue;
+        const bool isIts = is(option.text) || (!m_refusal.isEmpty() && is(option.id));
+        if (isIts || is(Tables::wordText(vocabulary, option.id, Base::Language::English))
+            || is(Tables::wordText(vocabulary, option.id, Base::Language::Japanese)))
             return option.id;
     }
-    return m_closed ? QString() : text;
+    return m_refusal.isEmpty() ? text : QString();
 }
 
 QString ChipsField::wordOf(const QString &id) const
@@ -143,18 +149,31 @@ void ChipsField::addTyped()
 {
     // Several at once, as copied from a text: 氏名、住所、電話番号
     static const QRegularExpression separators(QStringLiteral("[、，,;；\\n\\t]+"));
+    QStringList refused;
     for (const QString &part : m_line->text().split(separators, Qt::SkipEmptyParts)) {
         const QString id = idOf(part.trimmed());
-        if (!id.isEmpty() && !m_chosen.contains(id))
+        if (id.isEmpty() && !part.trimmed().isEmpty())
+            refused += part.trimmed();
+        else if (!id.isEmpty() && !m_chosen.contains(id))
             toggle(id, true);
     }
-    m_line->clear();
+    m_line->setText(refused.join(u'、'));
+    m_wrong = refused;
 }
 
+// What was understood is kept; the rest stays in the line, with the reason.
 void ChipsField::commit()
 {
     addTyped();
+    const QStringList wrong = m_wrong;
     FactField::commit();
+    if (wrong.isEmpty())
+        return;
+    m_line->setText(wrong.join(u'、'));
+    Base::Problems problems;
+    for (const QString &word : wrong)
+        problems.append(Base::Problem{m_refusal, {word}});
+    refuse(problems);
 }
 
 void ChipsField::remove(const QString &id)

@@ -21,8 +21,9 @@ public:
     ChipsField(const QString &key, const FieldContext &context, QWidget *parent);
 
     void setOptions(const QList<Option> &options);
-    /// Only what is offered: a text that is no option is not taken.
-    void setClosed(bool closed);
+    /// Only what is offered, by its word in either language or its id; `refusal` is the kind that says so of another
+    /// text, which stays as typed.
+    void setClosed(const char *refusal);
     void setExample(const QString &text);
 
     void setFact(const Base::Facts<QString> &facts);
@@ -52,8 +53,9 @@ private:
     QMenu *m_menu;
     QList<Option> m_options;
     QList<QString> m_chosen;
+    QStringList m_wrong; ///< typed, and not one of what is offered
     Base::Facts<QString> m_shown;
-    bool m_closed = false;
+    QString m_refusal; ///< not empty: only what is offered
     bool m_readOnly = false;
 };
 

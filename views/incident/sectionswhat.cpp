@@ -58,7 +58,7 @@ Section *whatHappenedSection(const SectionParts &parts)
     form.add<LongTextField>("summary", [](auto &incident) -> auto & { return incident.summary; }, wholeRow);
     form.addWith<ChoiceField>("cause", [](auto &incident) -> auto & { return incident.cause; }, writeCause, 2);
     auto *causes = form.add<ChipsField>("causes", [](auto &incident) -> auto & { return incident.causes; }, 2);
-    causes->setClosed(true);
+    causes->setClosed("incident.unknown_cause");
     form.add<ChoiceField>("kind", [](auto &incident) -> auto & { return incident.kind; }, 2);
     addEvent(form);
     form.add<CheckField>("why", [](auto &incident) -> auto & { return incident.why; }, wholeRow);

@@ -60,9 +60,9 @@ void addLawFacts(Form<Incident> &form)
     form.addIn<AnswerField>("facts.significant_harm", law,
                             [](auto &facts) -> auto & { return facts.significantHarm; }, 2);
     form.addIn<ChipsField>("facts.persons_in", law, [](auto &facts) -> auto & { return facts.personsIn; }, 2)
-        ->setExample(Section::tr("JP, DE ..."));
+        ->setClosed("incident.unknown_country");
     form.addIn<ChipsField>("facts.established_in", law, [](auto &facts) -> auto & { return facts.establishedIn; }, 2)
-        ->setExample(Section::tr("JP, DE ..."));
+        ->setClosed("incident.unknown_country");
     form.addIn<TimeField>("facts.assessed", law, [](auto &facts) -> auto & { return facts.assessed; }, 2);
 }
 

@@ -59,7 +59,7 @@ public:
     {
         for (const Standing &standing : standings) {
             Deadline deadline{.kind = kindOf(standing.duty.kind), .key = standing.key, .regime = standing.regime,
-                              .name = standing.duty.name,
+                              .name = standing.duty.name, .law = lawOf(standing), .reporter = nameOf(standing.key.party),
                               .to = standing.duty.to, .earliest = standing.duty.earliest, .due = standing.duty.due,
                               .dueAt = standing.duty.dueAt,
                               .target = targetOf(standing.duty, m_incident, m_own, m_at.timeZone()),
@@ -77,7 +77,7 @@ public:
         for (const Rules::ContractDeadline &contract : contracts) {
             if (!hasTold(contract.by))
                 add({.kind = DeadlineKind::Contract, .key = {{}, contract.by, QStringLiteral("contract")},
-                     .name = word("deadline_kind", QStringLiteral("contract")), .to = QStringLiteral("entrusting"),
+                     .name = word("deadline_kind", QStringLiteral("contract")), .reporter = nameOf(contract.by), .to = QStringLiteral("entrusting"),
                      .due = contract.due, .dueAt = contract.dueAt});
         }
     }
@@ -114,6 +114,21 @@ public:
     }
 
 private:
+    [[nodiscard]] static Rules::Text lawOf(const Standing &standing)
+    {
+        const Rules::Text known = word("law", standing.key.regime);
+        return known.japanese == standing.key.regime ? standing.regime : known; // a rule of the user's own
+    }
+
+    [[nodiscard]] QString nameOf(const PartyRef &id) const
+    {
+        for (const Party &party : m_incident.parties) {
+            if (party.id == id)
+                return party.name.valueOr(id);
+        }
+        return id == u"own" ? QString() : id;
+    }
+
     // An action's own day is what was written: no zone moves it.
     [[nodiscard]] static QDate lastDay(const Fact<Moment> &moment)
     {

@@ -25,6 +25,8 @@ struct Deadline
     Ledger::DutyKey key = {}; ///< regime empty unless it is a duty; duty names the action or entry ("action-7")
     Rules::Text regime = {}; ///< its name, of a duty
     Rules::Text name = {};
+    Rules::Text law = {};   ///< what asks for it; empty unless it is a duty
+    QString reporter = {};  ///< who owes it, where it is not the own organisation
     QString to = {};
     QDate earliest = {}; ///< of a yardstick
     QDate due = {};      ///< invalid: no date
@@ -71,6 +73,9 @@ bool renewNextDues(QList<Ledger::IncidentRow> &rows, const Deadlines &found);
 [[nodiscard]] Base::Result<QList<Ledger::IncidentRow>> incidentRows(const Ledger::LedgerFile &ledger,
                                                                     const LawBooks &books, const QDateTime &at,
                                                                     const Ledger::IncidentQuery &query = {});
+
+/// The law and, of another party's duty, who owes it; empty for what no law asks.
+[[nodiscard]] QString owedText(const Deadline &deadline, Base::Language language);
 
 /// As a screen says it: of a report whether it was filed, of a notice whether it was given, of all else whether it was done.
 [[nodiscard]] QString stateText(const Deadline &deadline, Base::Language language);

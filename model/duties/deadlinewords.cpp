@@ -9,6 +9,14 @@ namespace Duties {
 
 using Base::Language;
 
+QString owedText(const Deadline &deadline, Language language)
+{
+    const QString law = deadline.law.in(language);
+    if (deadline.reporter.isEmpty())
+        return law;
+    return Base::sentence({QStringLiteral("duties.owed_by"), {law, deadline.reporter}}, language).trimmed();
+}
+
 QString stateText(const Deadline &deadline, Language language)
 {
     const bool isOwn = deadline.key.regime.isEmpty() && deadline.kind != DeadlineKind::Contract;
@@ -60,7 +68,9 @@ QString titleOf(const Deadline &deadline, Language language)
     if (!deadline.due.isValid())
         return number + u' ' + deadline.name.in(language) + u' '
             + Base::label(QStringLiteral("phrase"), QStringLiteral("own_target"), language);
-    return number + u' ' + deadline.name.in(language);
+    const QString owed = owedText(deadline, language);
+    const QString name = deadline.name.in(language);
+    return number + u' ' + (owed.isEmpty() ? name : Base::sentence({QStringLiteral("duties.named"), {name, owed}}, language));
 }
 
 // A band of days has no time; a single day may have one, of the law's clock in hours or of the own target.

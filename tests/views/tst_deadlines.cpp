@@ -97,7 +97,7 @@ private Q_SLOTS:
         const Desk desk;
         const QAbstractItemModelTester tester(desk.view()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(desk.view()->model()->rowCount(), 4);
-        QCOMPARE(desk.cell(0, DeadlineColumn::Due), QStringLiteral("自社目標 2026/11/21"));
+        QCOMPARE(desk.cell(0, DeadlineColumn::Due), QStringLiteral("組織の目標 2026/11/21"));
         QCOMPARE(desk.cell(0, DeadlineColumn::Left), QStringLiteral("目標を経過")); // without delay: never late
         QCOMPARE(desk.cell(1, DeadlineColumn::Due), QStringLiteral("2026/11/22～2026/11/24"));
         QVERIFY(desk.cell(1, DeadlineColumn::What).contains(QStringLiteral("速報")));
@@ -106,6 +106,25 @@ private Q_SLOTS:
         QVERIFY(desk.cell(3, DeadlineColumn::Due).contains(QStringLiteral("2026年12月21日(月)")));
         QCOMPARE(desk.cell(2, DeadlineColumn::State), QStringLiteral("未了")); // an action is done, not filed
         QVERIFY(desk.cell(0, DeadlineColumn::Incident).contains(QStringLiteral("<b>一斉メール</b>")));
+    }
+
+    void namesTheLawAndWhoOwesIt()
+    {
+        const Desk desk(QDate(2026, 12, 28));
+        QCOMPARE(desk.cell(1, DeadlineColumn::Law), QStringLiteral("個人情報保護法26条"));
+        Duties::Deadline others = dueOn(QDate(2026, 12, 1), true);
+        others.law = {QStringLiteral("個人情報保護法26条"), QStringLiteral("APPI, art. 26")};
+        Duties::Deadline ours = others;
+        others.reporter = QStringLiteral("見本財団");
+        DeadlineTable table(Base::Language::Japanese);
+        table.setRows({ours, others}, QDate(2026, 12, 28));
+        const auto cell = [&table](int row, DeadlineColumn column) { return table.index(row, int(column)); };
+        QVERIFY2(cell(1, DeadlineColumn::Law).data().toString().contains(QStringLiteral("見本財団")),
+                 qPrintable(cell(1, DeadlineColumn::Law).data().toString()));
+        QVERIFY(cell(0, DeadlineColumn::Left).data(Qt::ForegroundRole).isValid());
+        QVERIFY(!cell(1, DeadlineColumn::Left).data(Qt::ForegroundRole).isValid()); // not ours to file
+        const auto events = Duties::calendarEvents({others}, QStringLiteral("u"), Base::Language::Japanese);
+        QVERIFY2(events.first().title.contains(QStringLiteral("見本財団")), qPrintable(events.first().title));
     }
 
     void filtersByKindAndText()
@@ -242,7 +261,7 @@ private Q_SLOTS:
             auto *button = window.findChild<QToolButton *>(QLatin1String(name));
             return button ? button->text() : QString();
         };
-        QTRY_COMPARE(text("dutyNext"), QStringLiteral("確報 あと35日"));
+        QTRY_COMPARE(text("dutyNext"), QStringLiteral("確報（個人情報保護法26条） あと35日"));
         QVERIFY2(text("deadlineNone").isEmpty(), qPrintable(text("deadlineNone")));
         window.findChild<QToolButton *>(QStringLiteral("dutyNext"))->click();
         QCOMPARE(window.currentScreen(), QStringLiteral("deadlines"));

@@ -22,6 +22,8 @@ Tone toneOf(const Deadline &deadline, QDate today)
 {
     constexpr int near = 7;
     const bool isOwn = deadline.kind == DeadlineKind::Review || !deadline.due.isValid(); // no law, no alarm
+    if (!deadline.reporter.isEmpty())
+        return Tone::Neutral; // ours to ask about, not to file
     if (deadline.isPast && !isOwn)
         return Tone::Danger;
     return deadline.day().isValid() && today.daysTo(deadline.day()) <= near ? Tone::Warning : Tone::Neutral;
@@ -57,6 +59,7 @@ QVariant DeadlineTable::headerData(int section, Qt::Orientation orientation, int
     case DeadlineColumn::Due: return tr("Due");
     case DeadlineColumn::Left: return tr("Left");
     case DeadlineColumn::What: return tr("What");
+    case DeadlineColumn::Law: return tr("Law and who owes it");
     case DeadlineColumn::Incident: return tr("Incident");
     case DeadlineColumn::Kind: return tr("Kind");
     case DeadlineColumn::State: return tr("State");
@@ -100,6 +103,7 @@ QString DeadlineTable::text(const Deadline &deadline, DeadlineColumn column) con
         const QString name = deadline.name.in(m_language);
         return receiver.isEmpty() ? name : tr("%1 (to %2)").arg(name, receiver);
     }
+    case DeadlineColumn::Law: return Duties::owedText(deadline, m_language);
     case DeadlineColumn::Incident: return QString(deadline.reference % u' ' % deadline.title).trimmed();
     case DeadlineColumn::Kind: return Base::label(QStringLiteral("deadline_kind"), Base::nameOf(deadline.kind), m_language);
     case DeadlineColumn::State:

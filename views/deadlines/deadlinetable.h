@@ -6,7 +6,7 @@
 
 namespace Views {
 
-enum class DeadlineColumn { Due, Left, What, Incident, Kind, State };
+enum class DeadlineColumn { Due, Left, What, Law, Incident, Kind, State };
 
 /// The open deadlines as rows. Shows what it is given, in the order given.
 class DeadlineTable : public QAbstractTableModel

@@ -2,6 +2,7 @@
 
 #include "model/base/clock.h"
 #include "model/drafts/judgement.h"
+#include "model/duties/dutysteps.h"
 #include "model/duties/ending.h"
 #include "model/incident/nextsteps.h"
 #include "model/incident/problems.h"
@@ -125,6 +126,10 @@ void IncidentPage::layOut()
 void IncidentPage::connectParts()
 {
     connect(m_open, &OpenIncident::changed, this, &IncidentPage::refresh);
+    connect(&m_open->session(), &Session::organisationChanged, this, [this] {
+        if (m_open->isOpen())
+            m_next->setSteps(nextSteps());
+    });
     connect(m_facts, &SectionPage::edited, this, &IncidentPage::store);
     connect(m_persons, &SectionPage::edited, this, &IncidentPage::store);
     connect(m_actions, &ActionsTab::edited, this, &IncidentPage::store);
@@ -181,7 +186,7 @@ void IncidentPage::commitTyped()
         return;
     for (FactField *field : findChildren<FactField *>()) {
         if (field->isTouched() && !field->isRefused())
-            field->commit();
+            field->finish();
     }
 }
 
@@ -200,11 +205,38 @@ void IncidentPage::refresh()
     const auto history = session.ledger().history(m_open->id());
     m_history->setRows(history ? *history : QList<Ledger::HistoryRow>());
     m_head->setUndo(m_history->undoText());
+    m_next->setSteps(nextSteps());
+    refreshFormer();
+}
+
+// The law comes first; what it asks is not asked again.
+QList<Incidents::NextStep> IncidentPage::nextSteps() const
+{
+    Session &session = m_open->session();
+    const Incident &incident = m_open->incident();
     const auto issued = session.ledger().issuedDocuments(m_open->id());
     const auto promises = Promises::promisesOf(incident, issued ? *issued : QList<Ledger::IssuedDocument>());
-    m_next->setSteps(Incidents::nextSteps(incident, session.today(), session.ledger().zone())
-                     + Promises::nextSteps(promises));
-    refreshFormer();
+    QList<Incidents::NextStep> steps = dutySteps();
+    const bool hasDesk = !session.organisation().desks.isEmpty(); // the letters name it
+    for (const Incidents::NextStep &step : Incidents::nextSteps(incident, session.today(), session.ledger().zone())) {
+        const bool isSaid = std::any_of(steps.begin(), steps.end(), [&step](const auto &each) { return each.path == step.path; });
+        if (!isSaid && !(hasDesk && step.what.kind == u"nextsteps.contact"))
+            steps += step;
+    }
+    return steps + Promises::nextSteps(promises);
+}
+
+// A closed incident asks for nothing; one that cannot be judged yet has its other steps.
+QList<Incidents::NextStep> IncidentPage::dutySteps() const
+{
+    Session &session = m_open->session();
+    const Incident &incident = m_open->incident();
+    if (incident.status.valueOr(Status::Open) == Status::Closed)
+        return {};
+    const auto judged = Drafts::judge(session.ledger(), incident, session.law().books,
+                                            Base::now().toTimeZone(session.ledger().zone()));
+    return judged ? Duties::dutySteps(judged->assessment, judged->duties, session.today(), session.language())
+                  : QList<Incidents::NextStep>();
 }
 
 void IncidentPage::refreshFormer()
@@ -312,11 +344,11 @@ void IncidentPage::showField(const QString &path)
     goToField(fieldAt(*this, path));
 }
 
-// A letter and a sheet say themselves what is missing, and their pages need the room.
+// A letter and a sheet say themselves what is missing; their pages and the history need the room.
 void IncidentPage::showNextSteps()
 {
     if (m_splitter->indexOf(m_next) >= 0)
-        m_next->setVisible(m_tabs->currentWidget() != m_documents && m_tabs->currentWidget() != m_sheet);
+        m_next->setVisible(!QList<QWidget *>{m_documents, m_sheet, m_history}.contains(m_tabs->currentWidget()));
 }
 
 void IncidentPage::placeNextSteps()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/incident/nextsteps.h"
 #include "views/incident/openincident.h"
 #include "views/incident/partywords.h"
 
@@ -66,6 +67,8 @@ private:
     void layOut();
     void refresh();
     void refreshFormer();
+    [[nodiscard]] QList<Incidents::NextStep> nextSteps() const;
+    [[nodiscard]] QList<Incidents::NextStep> dutySteps() const;
     void store(const Write &write, FactField *source);
     void sayWhatTheLawStillAsks(const Incidents::Incident &before);
     void setStatus(Incidents::Status status);

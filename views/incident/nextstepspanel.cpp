@@ -1,6 +1,7 @@
 #include "views/incident/nextstepspanel.h"
 
 #include "model/tables/fieldwords.h"
+#include "model/tables/texts.h"
 #include "views/common/colours.h"
 #include "views/common/icons.h"
 #include "views/common/text.h"
@@ -38,6 +39,10 @@ QString textOf(const NextStep &step, Base::Language language)
     Base::Problem what = step.what;
     if (what.kind == u"nextsteps.authority_planned")
         what.args = {Tables::wordText(QStringLiteral("authority"), what.args.value(0), language)};
+    if (what.kind == u"nextsteps.fact_decides")
+        what.args = {Tables::fieldText(what.args.value(0), language)};
+    if (what.args.size() > 2) // the day of a duty
+        what.args[2] = Tables::dateText(QDate::fromString(what.args[2], Qt::ISODate), language);
     return Base::sentence(what, language);
 }
 
@@ -74,6 +79,7 @@ NextStepsPanel::NextStepsPanel(Base::Language language, QWidget *parent)
     rows->addWidget(m_title);
     rows->addWidget(m_done);
     rows->addWidget(m_list, 1);
+    rows->addStretch(0); // without a list its words stay at the top
     const auto request = [this](const QListWidgetItem *item) {
         Q_EMIT fieldRequested(m_steps.value(m_list->row(item)).path);
     };

@@ -33,7 +33,15 @@ bool isOfTheLaw(const Deadline &deadline)
 
 bool isOwed(const Deadline &deadline)
 {
-    return isOfTheLaw(deadline) || deadline.kind == DeadlineKind::WithoutDelay;
+    const bool isOurs = deadline.reporter.isEmpty();
+    return isOurs && (isOfTheLaw(deadline) || deadline.kind == DeadlineKind::WithoutDelay);
+}
+
+QString named(const Deadline &deadline, Base::Language language)
+{
+    const QString law = Duties::owedText(deadline, language);
+    const QString name = deadline.name.in(language);
+    return law.isEmpty() ? name : Base::sentence({QStringLiteral("duties.named"), {name, law}}, language);
 }
 
 /// What is owed and neither past nor dated within `soon` days: the nearest by its date or the own target.
@@ -63,24 +71,25 @@ DeadlinesScreen *MainWindow::buildDeadlines()
 QList<DeadlineEntry> MainWindow::dutyEntries()
 {
     qsizetype over = 0, near = 0;
-    QDate next;
+    const Deadline *next = nullptr;
     const QDate today = m_session.today();
     for (const Deadline &deadline : m_feed->open()) {
-        if (!isOfTheLaw(deadline) || !deadline.due.isValid())
+        if (!isOfTheLaw(deadline) || !isOwed(deadline) || !deadline.due.isValid())
             continue;
         over += deadline.isPast;
         if (deadline.isPast || today.daysTo(deadline.due) > soon)
             continue;
         ++near;
-        next = next.isValid() ? qMin(next, deadline.due) : deadline.due;
+        if (!next || deadline.due < next->due)
+            next = &deadline;
     }
     const auto opens = [this] { showScreen(ScreenNames::deadlines); };
     QList<DeadlineEntry> entries;
     if (near > 0)
         entries += {.name = QStringLiteral("dutiesSoon"),
                     .tone = Tone::Warning,
-                    .text = tr("%n report(s) due, the next by %1", nullptr, int(near))
-                                .arg(Tables::shortDateText(next, m_session.language())),
+                    .text = tr("%n report(s) due, the next by %1: %2", nullptr, int(near))
+                                .arg(Tables::shortDateText(next->due, m_session.language()), named(*next, m_session.language())),
                     .explanation = tr("The next date; all stand on the screen of deadlines."),
                     .open = opens};
     if (over > 0)
@@ -99,7 +108,7 @@ DeadlineEntry MainWindow::nextEntry(const Deadline &deadline)
 {
     const QDate today = m_session.today();
     const qint64 left = deadline.day().isValid() ? today.daysTo(deadline.day()) : 0;
-    const QString name = deadline.name.in(m_session.language());
+    const QString name = named(deadline, m_session.language());
     QString text = tr("%1: open").arg(name);
     if (deadline.due.isValid())
         text = tr("%1: %n day(s) left", nullptr, int(left)).arg(name);
@@ -156,7 +165,7 @@ void MainWindow::remind(const QList<Deadline> &near)
     QStringList lines;
     for (const Deadline &deadline : near)
         lines += tr("%1: %2 (%3)").arg(Tables::shortDateText(deadline.due, m_session.language()),
-                                       deadline.name.in(m_session.language()), deadline.reference);
+                                       named(deadline, m_session.language()), deadline.reference);
     m_tray->showMessage(tr("Due soon"), lines.mid(0, 5).join(u'\n'), QSystemTrayIcon::Warning);
 }
 

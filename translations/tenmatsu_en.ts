@@ -165,13 +165,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) due, the next by %1</source>
-        <translation>
-            <numerusform>%n report due by %1</numerusform>
-            <numerusform>%n reports due, the next by %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) past their date</source>
         <translation>
             <numerusform>%n report past its date</numerusform>
@@ -183,6 +176,13 @@
         <translation>
             <numerusform>%1: %n day left</numerusform>
             <numerusform>%1: %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) due, the next by %1: %2</source>
+        <translation>
+            <numerusform>%n report due by %1: %2</numerusform>
+            <numerusform>%n reports due, the next by %1: %2</numerusform>
         </translation>
     </message>
 </context>

@@ -156,11 +156,11 @@
     <name>Views::ActionsTab</name>
     <message>
         <source>&amp;New action</source>
-        <translation>新しい措置(&amp;N)</translation>
+        <translation>新しい対策(&amp;N)</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation>新しい措置</translation>
+        <translation>新しい対策</translation>
     </message>
     <message>
         <source>What is to be done - Enter adds it</source>
@@ -582,7 +582,7 @@
     <name>Views::ClosingStrip</name>
     <message>
         <source>The incident cannot be closed yet. Each action must be closed, dropped, or carried over with an owner and a date.</source>
-        <translation>まだ是正完了にできません。すべての措置を、完了・取下げ・継続管理（担当者と期限つき）のいずれかにしてください。</translation>
+        <translation>まだ是正完了にできません。すべての対策を、完了・取下げ・継続管理（担当者と期限つき）のいずれかにしてください。</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Department</source>
-        <translation>部門</translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>From</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>All departments</source>
-        <translation>すべての部門</translation>
+        <translation>すべての部署</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose a later end.</source>
@@ -782,6 +782,10 @@
     <message>
         <source>Day %1: %2</source>
         <translation>%1日目：%2</translation>
+    </message>
+    <message>
+        <source>Filled: when it is due. Hatched: closed days. Framed: today.</source>
+        <translation>塗り＝期限、斜線＝休日、枠＝今日</translation>
     </message>
 </context>
 <context>
@@ -851,7 +855,11 @@
     </message>
     <message>
         <source>own target %1</source>
-        <translation>自社目標 %1</translation>
+        <translation>組織の目標 %1</translation>
+    </message>
+    <message>
+        <source>Law and who owes it</source>
+        <translation>根拠・報告する者</translation>
     </message>
 </context>
 <context>
@@ -886,7 +894,7 @@
     </message>
     <message>
         <source>Duties, promises and actions of every incident would stand here with their days.</source>
-        <translation>すべての事案の義務、予定、措置が、期限とともにここに並びます。</translation>
+        <translation>すべての事案の義務、予定、対策が、期限とともにここに並びます。</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -1102,7 +1110,7 @@
     </message>
     <message>
         <source>Own target: by %1. It is the organisation&apos;s own, not the law&apos;s.</source>
-        <translation>自社の目標：%1まで。法令の期限ではありません。</translation>
+        <translation>組織の目標：%1まで。法令の期限ではありません。</translation>
     </message>
     <message>
         <source>No duty</source>
@@ -1394,6 +1402,14 @@
     <message>
         <source>Name of your &amp;organisation:</source>
         <translation>組織の名称(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>まだ選ばない</translation>
+    </message>
+    <message>
+        <source>&amp;Kind (decides which law asks):</source>
+        <translation>組織の種類（適用される法律が決まります）(&amp;K):</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1724,49 @@
     <message>
         <source>Changes are recorded in the name of</source>
         <translation>変更履歴に記録される名前</translation>
+    </message>
+    <message>
+        <source>Write the name that changes are recorded with; until then it is %1.</source>
+        <translation>変更履歴に記録する名前を入力してください。それまでは %1 のままです。</translation>
+    </message>
+</context>
+<context>
+    <name>Views::LedgerTrouble</name>
+    <message>
+        <source>The ledger cannot be opened</source>
+        <translation>台帳を開けません</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A copy takes its place; the file that is there now is kept beside it.</source>
+        <translation>台帳には何も変更していません。控えから戻すと、今のファイルは別の名前で同じ場所に残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>もう一度試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open &amp;another ledger…</source>
+        <translation>別の台帳を開く…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open another ledger</source>
+        <translation>別の台帳を開く</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a copy…</source>
+        <translation>控えから戻す…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The copy of the ledger</source>
+        <translation>台帳の控え</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.tenmatsu);;All files (*)</source>
+        <translation>台帳 (*.tenmatsu);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -2370,12 +2429,6 @@
         <source>Deadlines</source>
         <translation>期限</translation>
     </message>
-    <message numerus="yes">
-        <source>%n report(s) due, the next by %1</source>
-        <translation>
-            <numerusform>報告期限 %n件（次は%1）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The next date; all stand on the screen of deadlines.</source>
         <translation>最も近い期限です。すべては「期限」の画面に並びます。</translation>
@@ -2410,7 +2463,7 @@
     </message>
     <message>
         <source>%1: own target %2</source>
-        <translation>%1 自社の目標%2</translation>
+        <translation>%1 組織の目標%2</translation>
     </message>
     <message>
         <source>The next that is neither filed nor decided away; all stand on the screen of deadlines.</source>
@@ -2423,6 +2476,12 @@
     <message>
         <source>Stop and close</source>
         <translation>中止して終了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) due, the next by %1: %2</source>
+        <translation>
+            <numerusform>報告期限 %n件（次は%1 %2）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2612,7 +2671,7 @@
     </message>
     <message>
         <source>Nothing is missing and nothing is due.</source>
-        <translation>不足している事実も、期限の来ている措置もありません。</translation>
+        <translation>不足している事実も、期限の来ている対策もありません。</translation>
     </message>
     <message>
         <source>Next things to do (%1)</source>
@@ -2741,7 +2800,7 @@
     </message>
     <message>
         <source>Own targets</source>
-        <translation>自社の目標</translation>
+        <translation>組織の目標</translation>
     </message>
     <message>
         <source>Your own aims, not the law&apos;s: shown as such, never as overdue. Left open, 24 hours and 30 days hold; 0 means none.</source>
@@ -2753,7 +2812,7 @@
     </message>
     <message>
         <source>Until a finished action is looked at for its effect, and a decision made while facts were open.</source>
-        <translation>実施した措置の効果と、不明な事実を残したまま不要とした判断を、見直すまでの日数です。</translation>
+        <translation>実施した対策の効果と、不明な事実を残したまま不要とした判断を、見直すまでの日数です。</translation>
     </message>
     <message>
         <source>Saved as soon as the title or the name is there.</source>
@@ -3243,10 +3302,6 @@ Needed: a column for the name; for envelopes the address, for e-mails the e-mail
         <translation>送信の中止、公開の停止、アカウントの停止、削除の依頼など。一つずつ「経過」に書いてください。</translation>
     </message>
     <message>
-        <source>JP, DE ...</source>
-        <translation>JP、DE など</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>誰が関わったか</translation>
     </message>
@@ -3549,6 +3604,22 @@ Needed: a column for the name; for envelopes the address, for e-mails the e-mail
     <message>
         <source>Withdraw</source>
         <translation>取り下げる</translation>
+    </message>
+    <message>
+        <source>Write the name of the person who does this.</source>
+        <translation>氏名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Issue without saying to whom?</source>
+        <translation>発行先を書かずに発行しますか</translation>
+    </message>
+    <message>
+        <source>The document is frozen when it is issued; where it went cannot be written in later.</source>
+        <translation>発行すると文書は固定され、発行先を後から書き足すことはできません。</translation>
+    </message>
+    <message>
+        <source>Issue all the same</source>
+        <translation>このまま発行する</translation>
     </message>
 </context>
 <context>

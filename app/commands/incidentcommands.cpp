@@ -149,6 +149,8 @@ void note(const Invocation &invocation)
 {
     TimelineStep step{.text = invocation.argument(1, "TEXT")};
     invocation.atMost(2);
+    if (step.text.trimmed().isEmpty())
+        throw Stop{Refused, {{QStringLiteral("incident.step_without_text"), {}, QStringLiteral("TEXT")}}};
     checkWord(invocation, "kind", Base::enumNames<StepKind>());
     step.when = momentFrom(QStringLiteral("when"), invocation.required(QStringLiteral("when")));
     if (invocation.has(QStringLiteral("party")))

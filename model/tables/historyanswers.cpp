@@ -43,7 +43,7 @@ struct Answer
     {
         const QJsonValue body = whole.value(QStringLiteral("body"));
         const QString said = body[u"proposal"][u"name"][language == Language::Japanese ? u"ja" : u"en"].toString();
-        name = whole.value(QStringLiteral("regime")).toString() + u' '
+        name = Base::label(QStringLiteral("law"), whole.value(QStringLiteral("regime")).toString(), language) + u' '
             + (said.isEmpty() ? whole.value(QStringLiteral("duty")).toString() : said);
         key.duty = whole.value(QStringLiteral("duty")).toString();
         state = whole.value(QStringLiteral("state")).toString();
@@ -67,7 +67,8 @@ HistoryAnswers::Words filingWords(const HistoryRow &row, Language language)
     const QJsonObject whole = storedValue(row.after).toObject();
     const QJsonValue body = whole.value(QStringLiteral("body"));
     const QString stage = Base::label(QStringLiteral("stage"), body[u"stage"].toString(), language);
-    return {.field = phrase("filing", language) + u' ' + whole.value(QStringLiteral("regime")).toString() + u' ' + stage,
+    const QString law = Base::label(QStringLiteral("law"), whole.value(QStringLiteral("regime")).toString(), language);
+    return {.field = phrase("filing", language) + u' ' + law + u' ' + stage,
             .before = {},
             .after = QStringList{whole.value(QStringLiteral("filed_at")).toString(), body[u"receipt"].toString()}
                          .join(u' ')

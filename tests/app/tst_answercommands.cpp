@@ -32,8 +32,19 @@ private Q_SLOTS:
     void keepsTheVersionWhenTheRuleFileChanges();
     void refusesInOneLine_data();
     void refusesInOneLine();
+    void refusesWhatHasNoWordsOrNoPlace();
     void givesBackTheSameThroughAnExport();
 };
+
+void tst_AnswerCommands::refusesWhatHasNoWordsOrNoPlace()
+{
+    for (const char *nothing : {"", " "})
+        QCOMPARE(onLedger("note 1 --when 2024-11-12", {QLatin1String(nothing)}).status, 1);
+    QCOMPARE(onLedger("set 1", {QStringLiteral("facts.persons_in=[\"EU\"]")}).status, 1);
+    QCOMPARE(onLedger("set 1", {QStringLiteral("facts.persons_in=[\"DE\",\"KR\"]")}).status, 0);
+    QCOMPARE(onLedger("show 1 --json").json()[u"facts"][u"persons_in"].toArray().size(), 2);
+    QVERIFY(onLedger("show 1 --json").json()[u"timeline"].toArray().isEmpty());
+}
 
 void tst_AnswerCommands::init()
 {

@@ -152,7 +152,7 @@ void tst_DeadlineCommand::writesACalendarWithStableNames()
     const QByteArray file = calendarFile("deadlines --on 2024-11-14");
     QCOMPARE(lines(file, "BEGIN:VEVENT").size(), 4); // the one without a date by the own target
     QCOMPARE(lines(file, "BEGIN:VALARM").size(), 8);
-    QVERIFY(file.contains(QStringLiteral("自社の目標").toUtf8()) || file.contains("own target"));
+    QVERIFY(file.contains(QStringLiteral("組織の目標").toUtf8()) || file.contains("own target"));
     QVERIFY(file.contains("DTSTART;VALUE=DATE:20241113\r\nDTEND;VALUE=DATE:20241116\r\n"));
     QVERIFY(file.contains("SUMMARY:2024-007 Preliminary report"));
     QVERIFY2(file.contains("SUMMARY:2024-007 山田課長の研修\r\n"), file.constData()); // what is to be done is what helps

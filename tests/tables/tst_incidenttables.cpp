@@ -309,14 +309,14 @@ void tst_IncidentTables::tellsWhatWasDecidedAndFiled()
     Tables::HistoryTable table(tokyo, Language::Japanese);
     using T = Tables::HistoryTable;
     table.setRows(expect(ledger->history(id)));
-    QCOMPARE(table.undoText(), QStringLiteral("判断 jp-appi 確報"));
+    QCOMPARE(table.undoText(), QStringLiteral("判断 個人情報保護法26条 確報"));
     decision.why = QStringLiteral("要配慮");
     expect(ledger->decide(decision, by));
     expect(ledger->file({.incident = id, .duty = decision.duty, .stage = Stage::Final, .at = *PartialTime::fromString(u"2026-11-28"),
                          .receipt = QStringLiteral("R-1")}, by));
     table.setRows(expect(ledger->history(id)));
-    QCOMPARE(column(table, T::Field), (QStringList{QStringLiteral("届出 jp-appi 確報"), QStringLiteral("判断 jp-appi 確報"),
-                                                   QStringLiteral("判断 jp-appi 確報"), QStringLiteral("事案を記録")}));
+    QCOMPARE(column(table, T::Field), (QStringList{QStringLiteral("報告 個人情報保護法26条 確報"), QStringLiteral("判断 個人情報保護法26条 確報"),
+                                                   QStringLiteral("判断 個人情報保護法26条 確報"), QStringLiteral("事案を記録")}));
     QCOMPARE(column(table, T::Before).mid(0, 3), (QStringList{QString(), QStringLiteral("報告する（千人超）"), QString()}));
     QCOMPARE(column(table, T::After).mid(0, 3), (QStringList{QStringLiteral("2026-11-28 R-1"), QStringLiteral("報告する（要配慮）"),
                                                              QStringLiteral("報告する（千人超）")}));

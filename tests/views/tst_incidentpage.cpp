@@ -135,6 +135,11 @@ private Q_SLOTS:
     void saysNotKnownApartFromNothing();
     void keepsWhatWasRefusedAndWhy();
     void keepsWhatIsTypedWhenEscIsPressed();
+    void beginsTheNextThingsWithTheLaw();
+    void asksForNoDeskThatTheLettersNameAlready();
+    void takesCountriesByNameAndRefusesOtherWords();
+    void forgetsARefusalWhenItIsTypedAnew();
+    void refusesACorrectionWithoutWords();
     void refusesWhatTheIncidentFileRefuses();
     void doesNotOverwriteWhatIsBeingTyped();
     void commitsWhatIsTypedBeforeItShowsAnother();
@@ -377,6 +382,84 @@ void tst_IncidentPage::keepsWhatIsTypedWhenEscIsPressed()
     QVERIFY(desk.stored().summary.value().contains(QStringLiteral("新しい文")));
     QCOMPARE(desk.stored().department.value(), QStringLiteral("広報課"));
     QVERIFY(desk.stored().known.isKnown());
+}
+
+void tst_IncidentPage::beginsTheNextThingsWithTheLaw()
+{
+    const Base::FixedClock clock(QDateTime(QDate(2026, 11, 22), QTime(3, 0), Qt::UTC));
+    Desk desk({incidentOf(R"("event":{"leak":"yes"},"scope":"personal_data","known":{"at":"2026-11-20"},
+        "organisation":{"name":"見本社"},"role":"own","sensitive":"no","financial_harm":"no","malicious":"no",
+        "my_number":"no","data":[{"items":["email"]}],"counts":[{"of":"persons","value":1748}])")});
+    const auto *list = desk.find<QListWidget>(QStringLiteral("nextSteps"));
+    const auto texts = [list] {
+        QStringList all;
+        for (int at = 0; at < list->count(); ++at)
+            all += list->item(at)->text();
+        return all;
+    };
+    QVERIFY2(texts().mid(0, 3).join(u'\n').contains(QStringLiteral("組織の種類")), qPrintable(texts().join(u'\n')));
+    desk.page->showField(QStringLiteral("organisation.kind"));
+    auto incident = desk.stored();
+    auto organisation = incident.organisation.value();
+    organisation.kind = OrganisationKind::Business;
+    incident.organisation = organisation;
+    expect(desk.session->save(incident));
+    QTRY_VERIFY2(texts().first().startsWith(QStringLiteral("速報（個人情報保護法26条）：2026年11月24日(火)まで、あと2日")), qPrintable(texts().first()));
+}
+
+void tst_IncidentPage::asksForNoDeskThatTheLettersNameAlready()
+{
+    Desk desk({incidentOf(R"("title":"x")")});
+    const auto asks = [&desk] {
+        return !desk.find<QListWidget>(QStringLiteral("nextSteps"))->findItems(QStringLiteral("問い合わせ窓口"), Qt::MatchContains).isEmpty();
+    };
+    QVERIFY(asks());
+    auto own = desk.session->organisation();
+    own.name = QStringLiteral("見本社");
+    own.desks = {Contact{.name = QStringLiteral("相談窓口"), .phone = QStringLiteral("03-0000-0000")}};
+    expect(desk.session->setOrganisation(own));
+    QTRY_VERIFY(!asks());
+}
+
+void tst_IncidentPage::takesCountriesByNameAndRefusesOtherWords()
+{
+    Desk desk({incidentOf(R"("title":"x")")});
+    desk.type("facts.persons_in", QStringLiteral("韓国、Germany、fr"));
+    QCOMPARE(desk.stored().facts.value().personsIn.items(), (QStringList{QStringLiteral("KR"), QStringLiteral("DE"), QStringLiteral("FR")}));
+    desk.type("facts.persons_in", QStringLiteral("ヨーロッパ、タイ"));
+    QCOMPARE(desk.stored().facts.value().personsIn.size(), 4); // Thailand was understood
+    QVERIFY(desk.field("facts.persons_in")->isRefused());
+    QCOMPARE(desk.line("facts.persons_in")->text(), QStringLiteral("ヨーロッパ"));
+    desk.type("facts.persons_in", QStringLiteral("イタリア"));
+    QVERIFY(!desk.field("facts.persons_in")->isRefused());
+    QCOMPARE(desk.stored().facts.value().personsIn.size(), 5);
+}
+
+void tst_IncidentPage::forgetsARefusalWhenItIsTypedAnew()
+{
+    Desk desk({incidentOf(R"("counts":[{"of":"persons","value":5}])")});
+    desk.type("counts[0].value", QStringLiteral("ひゃく"));
+    QVERIFY(desk.field("counts[0].value")->isRefused());
+    desk.page->showField(QStringLiteral("counts[0].value"));
+    Tests::typeText(QApplication::focusWidget(), QStringLiteral("1"));
+    QVERIFY(!desk.field("counts[0].value")->isRefused());
+}
+
+void tst_IncidentPage::refusesACorrectionWithoutWords()
+{
+    Desk desk({incidentOf(R"("timeline":[{"text":"発覚","when":"2026-11-20"}])")});
+    desk.page->showField(QStringLiteral("timeline"));
+    auto *table = desk.find<QTableView>(QStringLiteral("timeline"));
+    table->setCurrentIndex(table->model()->index(0, 0));
+    desk.find<QAbstractButton>(QStringLiteral("correct"))->click();
+    auto *text = desk.find<QPlainTextEdit>(QStringLiteral("timeline.text:editor"));
+    text->setFocus();
+    text->selectAll();
+    QTest::keyClick(text, Qt::Key_Delete);
+    Tests::typeText(desk.line("timeline.why"), QStringLiteral("誤記"));
+    desk.find<QPushButton>(QStringLiteral("recordCorrection"))->click();
+    QVERIFY(desk.field("timeline.text")->isRefused());
+    QCOMPARE(desk.stored().timeline.size(), 1);
 }
 
 void tst_IncidentPage::refusesWhatTheIncidentFileRefuses()

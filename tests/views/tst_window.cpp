@@ -8,6 +8,7 @@
 #include "views/documents/documentspanel.h"
 #include "views/incidents/incidentlist.h"
 #include "views/incidents/incidentsscreen.h"
+#include "views/window/ledgertrouble.h"
 #include "views/window/mainwindow.h"
 
 #include <QDialog>
@@ -17,6 +18,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QToolButton>
 #include <QtTest>
@@ -254,6 +256,25 @@ private Q_SLOTS:
         QVERIFY(Tests::expect(opened.session.ledger().incidents()).isEmpty());
     }
 
+    void saysWhyALedgerDoesNotOpenAndWhatToDo()
+    {
+        QTemporaryDir folder;
+        QFile garbage(folder.filePath(QStringLiteral("ledger.tenmatsu")));
+        QVERIFY(garbage.open(QIODevice::WriteOnly) && garbage.write("garbage, no ledger at all") > 0);
+        garbage.close();
+        const auto opened = Ledger::LedgerFile::open(garbage.fileName(), Ledger::LedgerFile::Mode::WriteOrRead);
+        QVERIFY(!opened);
+        Prompts::replace(std::make_unique<PreparedAnswers>(QStringList{QStringLiteral("/tmp/copy.tenmatsu")}));
+        LedgerTrouble trouble(opened.problems(), Base::Language::Japanese);
+        trouble.show();
+        const QString why = trouble.findChild<QLabel *>("troubleWhy")->text();
+        QVERIFY2(why.contains(garbage.fileName()) && !why.contains(u'\n'), qPrintable(why));
+        QTest::keyClick(trouble.findChild<QPushButton *>("restoreCopy"), Qt::Key_Space);
+        QVERIFY(!trouble.isVisible());
+        QCOMPARE(trouble.choice(), LedgerTrouble::Choice::RestoreCopy);
+        QCOMPARE(trouble.file(), QStringLiteral("/tmp/copy.tenmatsu"));
+    }
+
     void anEmptyDialogClosesAtOnce()
     {
         Opened opened(TemporaryLedger::Content::Empty);
@@ -402,6 +423,26 @@ private Q_SLOTS:
         other.trigger("import");
         QTRY_COMPARE(other.list().feed().table().rowCount(), 26);
         QVERIFY(other.message().contains(QStringLiteral("26件")));
+    }
+
+    void numbersWhatIsImportedAndKnowsItAgain()
+    {
+        Opened opened(TemporaryLedger::Content::Empty);
+        const QString path = opened.ledger.folder() + QStringLiteral("/two.json");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"([{"format":"tenmatsu-incident/1","title":"甲","known":{"at":"2024-05-01"}},
+                       {"format":"tenmatsu-incident/1","title":"乙","known":{"at":"2024-06-01"}}])");
+        file.close();
+        Prompts::replace(std::make_unique<PreparedAnswers>(QStringList{path}));
+        opened.trigger("import");
+        const auto reference = [&opened](int id) {
+            return Tests::expect(opened.session.ledger().incident(IncidentId(id))).reference.valueOr({});
+        };
+        QCOMPARE(reference(1), QStringLiteral("2024-001"));
+        QCOMPARE(reference(2), QStringLiteral("2024-002"));
+        opened.trigger("import");
+        QCOMPARE(Tests::expect(opened.session.ledger().incidents()).size(), 2);
     }
 
     void refusesABrokenFileInOneLineAndChangesNothing()

@@ -1,6 +1,7 @@
 #include "views/common/messagestrip.h"
 
 #include "views/common/icons.h"
+#include "views/common/problemwords.h"
 #include "views/common/text.h"
 
 #include <QAccessible>
@@ -90,7 +91,7 @@ void MessageStrip::refuse(const Base::Problems &problems, Base::Language languag
     constexpr qsizetype inSight = 3;
     QStringList lines;
     for (const Base::Problem &problem : problems)
-        lines += Base::line(problem, language);
+        lines += Base::line(inWords(problem, language), language);
     say(Tone::Danger, lines.mid(0, inSight).join(u'\n'), lines.mid(inSight).join(u'\n'));
 }
 
@@ -104,6 +105,13 @@ void MessageStrip::offer(const QString &label, std::function<void()> step)
 void MessageStrip::setClosable(bool closable)
 {
     m_close->setVisible(closable);
+}
+
+void MessageStrip::setStacked()
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->removeWidget(m_offer);
+    grid->addWidget(m_offer, 2, 1, 1, 4, Qt::AlignLeft);
 }
 
 void MessageStrip::clear()

@@ -30,6 +30,8 @@ public:
     void offer(const QString &label, std::function<void()> step);
     /// A strip that stands for a state, not for an event, has no closing button.
     void setClosable(bool closable);
+    /// The offered button under the text, where there is little width.
+    void setStacked();
     void clear();
 
     [[nodiscard]] QString text() const;

@@ -3,6 +3,7 @@
 #include "model/tables/fieldwords.h"
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
+#include "views/common/problemwords.h"
 #include "views/common/session.h"
 #include "views/common/text.h"
 
@@ -188,9 +189,12 @@ bool FactField::isUnknown() const
     return m_unknown && m_unknown->isChecked();
 }
 
+// What is typed now was not refused yet.
 void FactField::touch()
 {
     m_touched = true;
+    if (m_strip)
+        m_strip->clear();
 }
 
 void FactField::settle()
@@ -204,11 +208,12 @@ void FactField::refuse(const Base::Problems &problems)
 {
     if (!m_strip) {
         m_strip = new MessageStrip(this);
+        m_strip->setStacked();
         m_rows->addWidget(m_strip);
     }
     QStringList sentences;
     for (const Base::Problem &problem : problems)
-        sentences += Base::sentence(problem, m_context.language);
+        sentences += Base::sentence(inWords(problem, m_context.language), m_context.language);
     m_strip->say(Tone::Danger, sentences.join(u'\n'));
     m_strip->offer(tr("Take back"), [this] {
         settle();

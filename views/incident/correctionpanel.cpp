@@ -32,7 +32,7 @@ void CorrectionPanel::build(const PartyWords *parties)
     m_form.add<ChoiceField>("timeline.party", [](auto &step) -> auto & { return step.party; }, 1)
         ->setOptions([parties] { return parties->options(); });
     m_form.add<ChoiceField>("timeline.kind", [](auto &step) -> auto & { return step.kind; }, 1);
-    m_form.add<LongTextField>("timeline.text", [](auto &step) -> auto & { return step.text; }, wholeRow);
+    m_text = m_form.add<LongTextField>("timeline.text", [](auto &step) -> auto & { return step.text; }, wholeRow);
     m_why = m_form.add<TextField>("timeline.why", [](auto &step) -> auto & { return step.why; }, wholeRow);
     m_why->setRequired();
     auto *record = new QPushButton(tr("Record the correction"), this);
@@ -71,11 +71,15 @@ void CorrectionPanel::close()
 void CorrectionPanel::record()
 {
     for (FactField *field : m_form.fields()) {
-        if (field != m_why && field->isRefused())
+        if (field != m_why && field != m_text && field->isRefused())
             return field->setFocus(Qt::OtherFocusReason);
     }
     TimelineStep correction = m_step;
     m_form.writeTouched(correction);
+    if (correction.text.trimmed().isEmpty()) {
+        m_text->refuse({{QStringLiteral("incident.step_without_text"), {}}});
+        return m_text->setFocus(Qt::OtherFocusReason);
+    }
     if (correction.why.valueOr({}).trimmed().isEmpty()) {
         m_why->refuse({{QStringLiteral("incident.correction_without_reason"), {}}});
         return m_why->setFocus(Qt::OtherFocusReason);

@@ -36,6 +36,7 @@ private:
     FieldContext m_context;
     QLabel *m_title;
     Form<Incidents::TimelineStep> m_form;
+    FactField *m_text = nullptr;
     TextField *m_why = nullptr;
     Incidents::TimelineStep m_step;
     qsizetype m_entry = -1;

@@ -40,7 +40,7 @@ double DayStrip::cellWidth() const
 QSize DayStrip::sizeHint() const
 {
     const int letter = fontMetrics().height();
-    return {int(dayCount() * letter * cellInLetters) + 1, letter};
+    return {int(dayCount() * letter * cellInLetters) + 1, letter * 2};
 }
 
 void DayStrip::paintEvent(QPaintEvent *)
@@ -50,7 +50,7 @@ void DayStrip::paintEvent(QPaintEvent *)
     const double cell = cellWidth();
     for (int at = 0; at < dayCount(); ++at) {
         const QDate day = m_days.from.addDays(at);
-        const QRectF box(at * cell, 1, cell - 1, height() - 2);
+        const QRectF box(at * cell, 1, cell - 1, height() / 2.0 - 2);
         const bool isClosed = m_closed[at] != Closed::Open;
         const bool isMarked = day == m_days.due || (m_days.bandFrom.isValid() && day >= m_days.bandFrom);
         painter.fillRect(box, isMarked ? accent.line : isClosed ? hairline(palette()) : palette().color(QPalette::Base));
@@ -63,6 +63,47 @@ void DayStrip::paintEvent(QPaintEvent *)
             painter.drawRect(box.adjusted(1, 1, -1, -1));
         }
     }
+    paintDates(painter);
+    paintLegend(painter);
+}
+
+// Under the first day, today and the days when it is due; what would cover another is left out.
+void DayStrip::paintDates(QPainter &painter) const
+{
+    painter.setFont(smallFont());
+    painter.setPen(palette().color(QPalette::WindowText));
+    double free = 0;
+    for (int at = 0; at < dayCount(); ++at) {
+        const QDate day = m_days.from.addDays(at);
+        const bool isNamed = at == 0 || day == m_days.today || day == m_days.bandFrom || day == m_days.due;
+        if (!isNamed)
+            continue;
+        const QString text = QStringLiteral("%1/%2").arg(day.month()).arg(day.day());
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+        const bool isDue = day == m_days.due;
+        if (at * cellWidth() < free && !isDue)
+            continue;
+        const double left = qMax(at * cellWidth(), free);
+        painter.drawText(QRectF(left, height() / 2.0, width + 2, height() / 2.0), Qt::AlignLeft | Qt::AlignVCenter, text);
+        free = left + width + fontMetrics().height() / 3.0;
+    }
+}
+
+void DayStrip::paintLegend(QPainter &painter) const
+{
+    const QString text = tr("Filled: when it is due. Hatched: closed days. Framed: today.");
+    const double left = qMax(dayCount() * cellWidth(), 0.0) + fontMetrics().height() / 2.0;
+    painter.setFont(smallFont());
+    painter.setPen(quietText(palette()));
+    if (left + QFontMetricsF(painter.font()).horizontalAdvance(text) < width())
+        painter.drawText(QRectF(left, 0, width() - left, height() / 2.0), Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+QFont DayStrip::smallFont() const
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    return small;
 }
 
 bool DayStrip::event(QEvent *event)

@@ -31,6 +31,9 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void paintDates(QPainter &painter) const;
+    void paintLegend(QPainter &painter) const;
+    [[nodiscard]] QFont smallFont() const;
     [[nodiscard]] double cellWidth() const;
     [[nodiscard]] int dayCount() const;
 

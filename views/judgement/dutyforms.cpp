@@ -9,10 +9,12 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace Views {
 
@@ -86,7 +88,12 @@ void DutyForm::refuse(const Base::Problems &problems, QWidget *field)
         m_rows->takeRow(m_strip);
     m_rows->getWidgetPosition(member, &row, &role);
     m_rows->insertRow(row + 1, m_strip);
-    m_strip->refuse(problems, m_context.language);
+    Base::Problems said = problems;
+    for (Base::Problem &problem : said) {
+        if (QStringList{QStringLiteral("at"), QStringLiteral("why"), QStringLiteral("receipt")}.contains(problem.where))
+            problem.where.clear(); // it stands under that field
+    }
+    m_strip->refuse(said, m_context.language);
     field->setFocus(Qt::OtherFocusReason);
     QTimer::singleShot(0, m_strip, [strip = m_strip] { bringIntoSight(strip); });
 }

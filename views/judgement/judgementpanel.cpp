@@ -201,9 +201,9 @@ Base::Outcome JudgementPanel::file(const Ledger::DutyKey &key, const TypedFiling
     const auto at = filedAt(typed.at, m_session.today());
     if (!at)
         return at.problems();
-    const Ledger::DutyKey &filed = typed.corrects ? typed.corrects->filing.duty : key;
+    const Ledger::DutyKey &duty = typed.corrects ? typed.corrects->filing.duty : key;
     const auto stage = typed.corrects ? typed.corrects->filing.stage : Duties::usualStage(key.duty);
-    auto filing = Duties::filingOf(filed, m_incident, stage, *at, m_session.law().books.rulebook, m_found,
+    auto filing = Duties::filingOf(duty, m_incident, stage, *at, m_session.law().books.rulebook, m_found,
                                    m_session.ledger().zone());
     if (!filing)
         return filing.problems();

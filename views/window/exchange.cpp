@@ -4,6 +4,7 @@
 #include "model/incident/json.h"
 #include "model/incident/problems.h"
 #include "model/tables/incidentlistfile.h"
+#include "model/tables/references.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -34,6 +35,34 @@ Base::Problems inFile(Base::Problems problems, const QString &path)
     for (Problem &problem : problems)
         problem.where = problem.where.isEmpty() ? name : QString(name % QStringLiteral(": ") % problem.where);
     return problems;
+}
+
+int yearOf(const Incidents::Incident &incident, const QDate &today)
+{
+    const auto known = incident.known ? incident.known->when() : std::nullopt;
+    const auto occurred = incident.occurred ? incident.occurred->first() : std::nullopt;
+    return known ? known->date().year() : occurred ? occurred->date().year() : today.year();
+}
+
+// After they are in: by what a file holds it is known again, and a number would make it another.
+Base::Outcome number(Session &session, const QList<Incidents::IncidentId> &ids)
+{
+    auto rows = session.ledger().incidents();
+    if (!rows)
+        return rows.problems();
+    for (const Incidents::IncidentId id : ids) {
+        auto incident = session.ledger().incident(id);
+        if (!incident)
+            return incident.problems();
+        if (incident->reference)
+            continue;
+        const QString reference = Tables::nextReference(*rows, yearOf(*incident, session.today()));
+        incident->reference = reference;
+        rows->append({.reference = reference});
+        if (const auto saved = session.save(*incident); !saved)
+            return saved;
+    }
+    return Base::done;
 }
 
 Base::Result<Ledger::Added> importedLedger(Session &session, const QJsonObject &exported, const QString &path)
@@ -67,7 +96,9 @@ Base::Result<Ledger::Added> importInto(Session &session, const QStringList &path
             return inFile(obstacles, path);
         incidents += *read;
     }
-    return session.add(incidents);
+    const auto added = session.add(incidents);
+    const auto numbered = added ? number(session, added->ids) : Base::done;
+    return numbered ? added : numbered.problems();
 }
 
 Base::Outcome exportTo(const QString &path, const Ledger::LedgerFile &ledger, const Duties::LawBooks &books,

@@ -117,7 +117,7 @@ private:
     [[nodiscard]] static Rules::Text lawOf(const Standing &standing)
     {
         const Rules::Text known = word("law", standing.key.regime);
-        return known.japanese == standing.key.regime ? standing.regime : known; // a rule of the user's own
+        return known.japanese() == standing.key.regime ? standing.regime : known; // a rule of the user's own
     }
 
     [[nodiscard]] QString nameOf(const PartyRef &id) const

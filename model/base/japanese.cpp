@@ -1,5 +1,6 @@
 #include "model/base/japanese.h"
 
+#include <algorithm>
 #include <array>
 
 namespace Base {
@@ -207,6 +208,27 @@ QString halfWidth(const QString &text)
             c = QChar(c.unicode() - 0xfee0);
     }
     return narrow;
+}
+
+std::optional<QString> postalDigits(const QString &typed)
+{
+    static const QString between = QStringLiteral("-〒ー‐−–");
+    QString digits = typed.normalized(QString::NormalizationForm_KC);
+    digits.removeIf([](QChar letter) { return letter.isSpace() || between.contains(letter); });
+    const bool isNumber = std::all_of(digits.begin(), digits.end(), [](QChar letter) { return letter >= u'0' && letter <= u'9'; });
+    return isNumber && !digits.isEmpty() && digits.size() <= 7 ? std::optional(digits) : std::nullopt;
+}
+
+QString postalCode(const QString &typed)
+{
+    const auto digits = postalDigits(typed);
+    return digits && digits->size() == 7 ? digits->left(3) + u'-' + digits->mid(3) : typed;
+}
+
+QString postalText(const QString &typed)
+{
+    const QString code = postalCode(typed.trimmed());
+    return code.isEmpty() || code.startsWith(u'〒') ? code : u'〒' + code;
 }
 
 } // namespace Base

@@ -65,4 +65,12 @@ enum class TimeParts { Hour, Minute, Second };
 [[nodiscard]] QString fullWidth(const QString &text);
 [[nodiscard]] QString halfWidth(const QString &text);
 
+/// The digits of a Japanese postal code in whatever writing (〒１００－０００１): seven; fewer when zeros at its start were
+/// lost. Nothing: it is none.
+[[nodiscard]] std::optional<QString> postalDigits(const QString &typed);
+/// 〒100-0001, as it is printed before an address; what is no postal code of seven digits stays as typed.
+[[nodiscard]] QString postalText(const QString &typed);
+/// The same without the mark.
+[[nodiscard]] QString postalCode(const QString &typed);
+
 } // namespace Base

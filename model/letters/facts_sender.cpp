@@ -119,9 +119,9 @@ Value representative(const Case &from)
 
 Value address(const Case &from)
 {
-    const QString postalCode = from.own.postalCode.valueOr({}).trimmed();
+    const QString postalCode = Base::postalText(from.own.postalCode.valueOr({}));
     const QString address = from.own.address.valueOr({}).trimmed();
-    return postalCode.isEmpty() || address.isEmpty() ? textValue(address) : textValue(u'〒' + postalCode + u' ' + address);
+    return postalCode.isEmpty() || address.isEmpty() ? textValue(address) : textValue(postalCode + u' ' + address);
 }
 
 // 行政機関等 of 法68条; a body of 法58条 follows the rules of a business.

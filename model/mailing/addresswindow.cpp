@@ -1,5 +1,6 @@
 #include "model/mailing/addresswindow.h"
 
+#include "model/base/japanese.h"
 #include "model/base/shipped.h"
 #include "model/letters/renderlook.h"
 #include "model/pdf/families.h"
@@ -95,7 +96,7 @@ QStringList addressLines(const Recipient &recipient, bool confidential)
     const Roster::Person &person = recipient.person;
     QStringList lines;
     if (!person.postalCode.isEmpty())
-        lines += u'〒' + person.postalCode;
+        lines += Base::postalText(person.postalCode);
     lines += person.address;
     if (!person.organisation.isEmpty() && !person.name.isEmpty())
         lines += person.organisation;

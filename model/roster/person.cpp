@@ -1,5 +1,7 @@
 #include "model/roster/person.h"
 
+#include "model/base/japanese.h"
+
 namespace Roster {
 
 namespace {
@@ -30,12 +32,6 @@ bool isMarked(const Columns &columns, const Sheets::Row &row, Meaning meaning)
     return columns.has(meaning) && answerIn(columns.text(row, meaning)).value_or(true);
 }
 
-QString hyphenated(const QString &text)
-{
-    const auto digits = postalDigits(text);
-    return digits && digits->size() == 7 ? digits->left(3) + u'-' + digits->mid(3) : text;
-}
-
 } // namespace
 
 Person personOf(const Columns &columns, const Sheets::Row &row)
@@ -43,7 +39,7 @@ Person personOf(const Columns &columns, const Sheets::Row &row)
     Person person{.name = nameOf(columns, row),
                   .honorific = columns.text(row, Meaning::Honorific),
                   .organisation = columns.text(row, Meaning::Organisation),
-                  .postalCode = hyphenated(columns.text(row, Meaning::PostalCode)),
+                  .postalCode = Base::postalCode(columns.text(row, Meaning::PostalCode)),
                   .email = columns.text(row, Meaning::Email),
                   .memberNumber = columns.text(row, Meaning::MemberNumber),
                   .household = columns.text(row, Meaning::Household),
@@ -57,16 +53,6 @@ Person personOf(const Columns &columns, const Sheets::Row &row)
     if (person.honorific.isEmpty())
         person.honorific = person.name.isEmpty() && !person.organisation.isEmpty() ? QStringLiteral("御中") : QStringLiteral("様");
     return person;
-}
-
-std::optional<QString> postalDigits(const QString &text)
-{
-    QString digits = folded(text);
-    digits.removeIf([](QChar letter) {
-        return letter == u'-' || letter == u'〒' || letter == u'ー' || letter == u'‐' || letter == u'−' || letter == u'–';
-    });
-    const bool isNumber = std::all_of(digits.begin(), digits.end(), [](QChar letter) { return letter >= u'0' && letter <= u'9'; });
-    return isNumber && !digits.isEmpty() && digits.size() <= 7 ? std::optional(digits) : std::nullopt;
 }
 
 } // namespace Roster

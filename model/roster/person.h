@@ -24,8 +24,4 @@ struct Person
 
 [[nodiscard]] Person personOf(const Columns &columns, const Sheets::Row &row);
 
-/// Seven digits of a Japanese postal code in whatever writing; fewer when zeros at its start were lost. Nothing: it is
-/// none.
-[[nodiscard]] std::optional<QString> postalDigits(const QString &text);
-
 } // namespace Roster

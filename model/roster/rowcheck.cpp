@@ -1,5 +1,6 @@
 #include "model/roster/check.h"
 
+#include "model/base/japanese.h"
 #include "model/mail/message.h"
 #include "model/roster/slips.h"
 
@@ -117,7 +118,7 @@ void RowCheck::checkAddress(const Sheets::Row &row, Problems *problems) const
 {
     const QString typed = m_columns.text(row, Meaning::PostalCode);
     if (!typed.isEmpty()) {
-        const auto digits = postalDigits(typed);
+        const auto digits = Base::postalDigits(typed);
         const bool isNumber = row.cells.value(*m_columns.place(Meaning::PostalCode)).isNumber;
         const bool lostZeros = digits && (digits->size() == 6 || (isNumber && digits->size() < 7));
         const QString whole = digits ? digits->rightJustified(7, u'0') : QString();

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void writesKanjiNumbers_data();
     void writesKanjiNumbers();
     void widensAndNarrows();
+    void printsPostalCodes_data();
+    void printsPostalCodes();
 };
 
 void tst_Japanese::namesTheEraOfADay_data()
@@ -215,6 +217,30 @@ void tst_Japanese::widensAndNarrows()
     const QString wide = QStringLiteral("Ａ－１　（ｚ～）　田ガ𠮷");
     QCOMPARE(fullWidth(narrow), wide);
     QCOMPARE(halfWidth(wide), narrow);
+}
+
+void tst_Japanese::printsPostalCodes_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("printed");
+    const auto row = [](const char *typed, const char *printed) { QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(printed); };
+    row("1000001", "〒100-0001");
+    row("100-0001", "〒100-0001");
+    row("〒１００－０００１", "〒100-0001");
+    row(" 100 0001 ", "〒100-0001");
+    row("100ー0001", "〒100-0001");
+    row("600002", "〒600002"); // which zeros were lost is for a person to say
+    row("12345678", "〒12345678");
+    row("12-A", "〒12-A");
+    row("〒12-A", "〒12-A");
+    row("", "");
+}
+
+void tst_Japanese::printsPostalCodes()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, printed);
+    QCOMPARE(postalText(typed), printed);
 }
 
 QTEST_GUILESS_MAIN(tst_Japanese)

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void holdsConditions();
     void says_data();
     void says();
+    void printsThePostalCodeOfTheSender_data();
+    void printsThePostalCodeOfTheSender();
 };
 
 void tst_LetterFacts::holdsConditions_data()
@@ -186,6 +188,29 @@ void tst_LetterFacts::says()
     QFETCH(QByteArray, rest);
     QFETCH(QString, words);
     QCOMPARE(said(body, incident(rest)), words);
+}
+
+void tst_LetterFacts::printsThePostalCodeOfTheSender_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("printed");
+    QTest::newRow("without a hyphen") << QStringLiteral("1000001") << QStringLiteral("〒100-0001 東京都千代田区1");
+    QTest::newRow("with mark and wide digits") << QStringLiteral("〒１００－０００１") << QStringLiteral("〒100-0001 東京都千代田区1");
+    QTest::newRow("none") << QString() << QStringLiteral("東京都千代田区1");
+    QTest::newRow("no postal code") << QStringLiteral("12-A") << QStringLiteral("〒12-A 東京都千代田区1");
+}
+
+void tst_LetterFacts::printsThePostalCodeOfTheSender()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, printed);
+    Incidents::OwnOrganisation own;
+    own.postalCode = typed;
+    own.address = QStringLiteral("東京都千代田区1");
+    const auto letter = readTemplate(QStringLiteral("letter: x\n---\n{{所在地}}"));
+    QVERIFY(letter);
+    const auto composed = compose(*letter, incident(""), own, {});
+    QCOMPARE(Tests::wordsOf(composed->document).trimmed(), printed);
 }
 
 QTEST_GUILESS_MAIN(tst_LetterFacts)

@@ -136,6 +136,14 @@ void checkNeeds(const Columns &columns, const Needs &needs, Base::Problems *prob
         demand(Meaning::Email);
 }
 
+// Noise, or a line above the headings.
+bool hasReadableHeading(const Columns &columns)
+{
+    return std::any_of(columns.headings().begin(), columns.headings().end(), [](const QString &heading) {
+        return std::any_of(heading.begin(), heading.end(), [](QChar letter) { return letter.isLetterOrNumber() || letter.isSurrogate(); });
+    });
+}
+
 } // namespace
 
 Base::Result<Columns> Columns::of(const Sheets::Row &header, const Needs &needs)
@@ -163,6 +171,8 @@ Base::Result<Columns> Columns::of(const Sheets::Row &header, const Needs &needs)
             columns.m_places[size_t(*meaning)] = at;
         seen += folded(heading);
     }
+    if (!hasReadableHeading(columns)) // all else would only follow from it
+        return Problem{QStringLiteral("roster.no_headings"), {}, QString::number(header.number)};
     checkNeeds(columns, needs, &problems);
     if (!problems.isEmpty())
         return problems;

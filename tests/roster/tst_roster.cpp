@@ -165,6 +165,8 @@ void tst_Roster::refusesWrongHeadings_data()
     QTest::newRow("same heading twice") << QStringLiteral("氏名,住所,Email,備考,備考\na,b,c,d,e\n")
                                         << QStringList{QStringLiteral("1:5 heading_doubled 備考")};
     QTest::newRow("no heading") << QStringLiteral("氏名,住所,Email,\na,b,c,d\n") << QStringList{QStringLiteral("1:4 heading_empty 4")};
+    QTest::newRow("noise") << QStringLiteral("\x01\x02^~|\n\x07,%\n") << QStringList{QStringLiteral("1 no_headings")};
+    QTest::newRow("blank headings") << QStringLiteral(" ,\"\",　\na,b,c\n") << QStringList{QStringLiteral("1 no_headings")};
     QTest::newRow("no rows") << QStringLiteral("氏名,住所,Email\n") << QStringList{QStringLiteral(" no_rows")};
 }
 
@@ -221,7 +223,7 @@ void tst_Roster::namesTheColumnOfWhatCannotBeRead()
 
 void tst_Roster::everyKindHasASentence()
 {
-    for (const char *kind : {"reason", "column_missing", "column_doubled", "heading_doubled", "heading_empty", "no_rows", "too_many_cells", "name_empty",
+    for (const char *kind : {"reason", "column_missing", "column_doubled", "heading_doubled", "heading_empty", "no_headings", "no_rows", "too_many_cells", "name_empty",
                              "address_empty", "email_empty", "email_wrong", "postal_zero", "postal_wrong", "undrawable", "private_use",
                              "do_not_post", "deceased", "answer_unclear", "variant_unclear", "same_person", "same_number", "same_email",
                              "household_apart", "household_differs", "honorific_in_name",

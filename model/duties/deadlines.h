@@ -83,9 +83,8 @@ bool renewNextDues(QList<Ledger::IncidentRow> &rows, const Deadlines &found);
 /// A row of the contract's `deadlines --json`.
 [[nodiscard]] QJsonObject toJson(const Deadline &deadline, QDate today, Base::Language language);
 
-/// For the calendars of others: the incident's number, not its title, and what is due - of an action its title as it
-/// was written, so whoever gets the file reads that. What has no
-/// date and no own target is left out; what is over becomes a cancelled entry. Reminds 3 days and 1 day before.
+/// For the calendars of others: the incident's number and what is due, no title and no name of a person; an action by its
+/// number. What has no date and no own target is left out; what is over becomes a cancelled entry. Reminds 3 days and 1 day before.
 [[nodiscard]] QList<CalendarFile::Event> calendarEvents(const QList<Deadline> &deadlines, const QString &ledgerUid,
                                                         Base::Language language);
 

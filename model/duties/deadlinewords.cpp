@@ -62,12 +62,20 @@ QString uidOf(const Deadline &deadline, const QString &ledgerUid)
     return QString::fromLatin1(hash.left(32)) + QStringLiteral("@tenmatsu");
 }
 
+// A calendar is read by others, often on another's server. The title of an action is free text and may name a person; whoever
+// has the ledger finds it by its number. All other names come from rules and vocabulary.
 QString titleOf(const Deadline &deadline, Language language)
 {
     const QString number = deadline.reference.isEmpty() ? u'#' + deadline.incident.toString() : deadline.reference;
     if (!deadline.due.isValid())
         return number + u' ' + deadline.name.in(language) + u' '
             + Base::label(QStringLiteral("phrase"), QStringLiteral("own_target"), language);
+    const bool isReview = deadline.key.duty.startsWith(u"review-");
+    if (isReview || deadline.key.duty.startsWith(u"action-")) {
+        const QString what = isReview ? Base::label(QStringLiteral("phrase"), QStringLiteral("review_of_action"), language)
+                                      : Base::label(QStringLiteral("deadline_kind"), Base::nameOf(deadline.kind), language);
+        return number + u' ' + what + u' ' + deadline.key.duty.section(u'-', -1);
+    }
     const QString owed = owedText(deadline, language);
     const QString name = deadline.name.in(language);
     return number + u' ' + (owed.isEmpty() ? name : Base::sentence({QStringLiteral("duties.named"), {name, owed}}, language));

@@ -212,7 +212,7 @@ void tst_AnswerCommands::tellsAnswersInWords()
     QVERIFY2(filed.out.contains("2024-11-15 17:00") && filed.out.contains("Preliminary report"), filed.out.constData());
     QVERIFY2(!filed.out.contains("+00:00") && !filed.out.contains("jp-appi"), filed.out.constData());
     const Ran decided = onLedger("decide 1 jp-appi persons not_required --why w");
-    QVERIFY2(decided.out.contains("No notice needed"), decided.out.constData());
+    QVERIFY2(decided.out.contains("No notice required"), decided.out.constData());
     // A duty that the law does not ask for is told all the same.
     const Ran unasked = onLedger("file 1 jp-mynumber final --at 2024-11-16 --receipt R2");
     QVERIFY2(unasked.out.contains("My Number") && unasked.out.contains("2024-11-16"), unasked.out.constData());

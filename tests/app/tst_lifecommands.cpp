@@ -89,7 +89,7 @@ void tst_LifeCommands::keptDocumentsAreDrafts()
     QCOMPARE(kept()[u"state"], QStringLiteral("draft"));
     QCOMPARE(kept()[u"stale"], false);
     QVERIFY(kept()[u"template"].toString().startsWith(u"web-notice.ja "));
-    QVERIFY(onLedger("document 1 list").out.contains("draft"));
+    QVERIFY(onLedger("document 1 list").out.contains("Draft"));
 }
 
 void tst_LifeCommands::goesFromDraftToIssued()

@@ -329,8 +329,10 @@ void IncidentPage::showField(const QString &path)
         m_documents->chooseLetter(path.section(u'.', 1));
         return m_tabs->setCurrentWidget(m_documents);
     }
-    if (path == u"judgement")
-        return m_tabs->setCurrentWidget(m_judgement);
+    if (path == u"judgement") {
+        m_tabs->setCurrentWidget(m_judgement);
+        return m_judgement->setFocus(Qt::OtherFocusReason);
+    }
     static const QRegularExpression action(QStringLiteral("^actions\\[(\\d+)\\]"));
     if (const auto match = action.match(path); match.hasMatch()) {
         m_tabs->setCurrentWidget(m_actions);

@@ -30,6 +30,7 @@ JudgementPanel::JudgementPanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_strip(new MessageStrip(this)), m_page(new FieldPage(this))
 {
     setObjectName(QStringLiteral("judgementPanel"));
+    setFocusPolicy(Qt::ClickFocus); // where a way leads to it
     m_strip->setObjectName(QStringLiteral("judgementStrip"));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -56,7 +56,7 @@ void addJudgement(const Judgement &judgement, Language language, Base::Era era, 
             .text = standing.duty.name.in(language),
             .to = Duties::receiverText(standing.duty.to, language),
             .due = dueOf(standing.duty, {.language = language, .era = era}),
-            .state = Duties::stateText(standing.duty.to, standing.state, language)};
+            .state = Duties::stateText(standing.duty.to, standing.state, standing.isOutdated, language)};
 }
 
 } // namespace Drafts

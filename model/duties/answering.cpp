@@ -107,8 +107,8 @@ Base::Result<Ledger::Decision> decisionOn(const DutyKey &key, IncidentId inciden
     if (const auto problem = unknown(key, rulebook))
         return *problem;
     Ledger::Decision decision{.incident = incident, .duty = key};
-    const Rules::PartyVerdict *verdict = verdictFor(key, assessment);
-    if (verdict) {
+    decision.proposal = nothingProposed();
+    if (const Rules::PartyVerdict *verdict = verdictFor(key, assessment)) {
         const Rules::DutyFinding *duty = dutyFor(key, assessment);
         decision.proposal = duty ? proposalOf(*verdict, *duty) : unaskedProposal(*verdict, unasked(key, rulebook));
     }

@@ -63,7 +63,7 @@ public:
                               .to = standing.duty.to, .earliest = standing.duty.earliest, .due = standing.duty.due,
                               .dueAt = standing.duty.dueAt,
                               .target = targetOf(standing.duty, m_incident, m_own, m_at.timeZone()),
-                              .state = standing.state, .certain = standing.duty.certain};
+                              .state = standing.state, .isOutdated = standing.isOutdated, .certain = standing.duty.certain};
             if (standing.isOpen())
                 add(deadline);
             else
@@ -138,9 +138,9 @@ private:
 
     [[nodiscard]] QDate settledOn(const Standing &standing) const
     {
-        if (standing.filing)
+        if (standing.isMet() && standing.filing)
             return standing.filing->recorded.toTimeZone(m_at.timeZone()).date();
-        if (standing.told)
+        if (standing.isMet())
             return standing.told->at.date();
         return standing.decision ? standing.decision->decided.toTimeZone(m_at.timeZone()).date() : QDate();
     }

@@ -33,6 +33,7 @@ struct Deadline
     QDateTime dueAt = {};
     Target target = {};  ///< the own one, where the law names no date; never late
     State state = State::Open;
+    bool isOutdated = false; ///< see Standing
     bool isPast = false;
     bool certain = true;
     bool isOver = false; ///< filed, done or decided away: only to be taken out of the calendars of others

@@ -26,7 +26,7 @@ QString stateText(const Deadline &deadline, Language language)
     const QString to = deadline.key.duty.startsWith(u"publications-")    ? QStringLiteral("public")
         : deadline.key.duty.startsWith(u"persons_informed-") ? QStringLiteral("persons")
                                                              : deadline.to;
-    return stateText(to, deadline.state, language);
+    return stateText(to, deadline.state, deadline.isOutdated, language);
 }
 
 QJsonObject toJson(const Deadline &deadline, QDate today, Language language)
@@ -44,6 +44,7 @@ QJsonObject toJson(const Deadline &deadline, QDate today, Language language)
             {QStringLiteral("earliest"), orNull(deadline.earliest.toString(Qt::ISODate))},
             {QStringLiteral("due"), orNull(dueText(deadline.due, deadline.dueAt))},
             {QStringLiteral("state"), Base::nameOf(deadline.state)},
+            {QStringLiteral("outdated"), deadline.isOutdated},
             {QStringLiteral("overdue"), deadline.isPast},
             {QStringLiteral("certain"), deadline.certain},
             {QStringLiteral("days_left"),

@@ -13,10 +13,27 @@ namespace {
 
 const QString dueKey = QStringLiteral("due");
 const QString askedKey = QStringLiteral("asked");
+const QString triggersKey = QStringLiteral("triggers");
 
 QJsonObject inBoth(const Rules::Text &text)
 {
     return {{QStringLiteral("ja"), text.japanese()}, {QStringLiteral("en"), text.english()}};
+}
+
+// An item that is not met is left out.
+QJsonObject triggersOf(const Rules::PartyVerdict &verdict)
+{
+    QJsonObject met;
+    for (const Rules::TriggerFinding &trigger : verdict.triggers) {
+        if (trigger.met != Rules::Truth::No)
+            met.insert(trigger.id, trigger.met == Rules::Truth::Yes ? QStringLiteral("yes") : QStringLiteral("unknown"));
+    }
+    return met;
+}
+
+int gravityOf(Rules::Verdict verdict)
+{
+    return verdict == Rules::Verdict::Report ? 2 : verdict == Rules::Verdict::Undecided ? 1 : 0;
 }
 
 QDate dateAt(const QJsonObject &object, const QString &key)
@@ -31,6 +48,7 @@ QJsonObject proposalOf(const Rules::PartyVerdict &verdict, const Rules::DutyFind
     return {{QStringLiteral("verdict"), Base::nameOf(verdict.verdict)},
             {QStringLiteral("version"), verdict.version},
             {QStringLiteral("known"), verdict.known.toString(Qt::ISODate)},
+            {triggersKey, triggersOf(verdict)},
             {QStringLiteral("name"), inBoth(duty.name)},
             {QStringLiteral("to"), duty.to},
             {QStringLiteral("kind"), Base::nameOf(duty.kind)},
@@ -54,6 +72,23 @@ bool isAsked(const QJsonObject &proposal)
     return proposal.value(askedKey).toBool(true) && !proposal.value(QStringLiteral("name"))[u"ja"].toString().isEmpty();
 }
 
+// A proposal of before the items were kept is held by its verdict alone, one that nobody kept by nothing.
+bool asksForMore(const QJsonObject &proposal, const Rules::PartyVerdict *today)
+{
+    if (proposal.isEmpty() || !today || gravityOf(today->verdict) == 0)
+        return false;
+    const auto then = Base::fromName<Rules::Verdict>(proposal.value(QStringLiteral("verdict")).toString());
+    if (gravityOf(today->verdict) > (then ? gravityOf(*then) : 0))
+        return true;
+    const QJsonObject met = proposal.value(triggersKey).toObject();
+    return proposal.contains(triggersKey)
+        && std::any_of(today->triggers.begin(), today->triggers.end(), [&met](const Rules::TriggerFinding &trigger) {
+               const QString before = met.value(trigger.id).toString();
+               return (trigger.met == Rules::Truth::Yes && before != u"yes")
+                   || (trigger.met == Rules::Truth::Unknown && before.isEmpty());
+           });
+}
+
 Rules::DutyFinding dutyOf(const Ledger::DutyKey &key, const QJsonObject &proposal)
 {
     const auto text = [&proposal](const char *name) { return proposal.value(QLatin1String(name)).toString(); };
@@ -70,6 +105,11 @@ Rules::DutyFinding dutyOf(const Ledger::DutyKey &key, const QJsonObject &proposa
             .due = dateAt(proposal, dueKey),
             .dueAt = instant,
             .certain = false};
+}
+
+QJsonObject nothingProposed()
+{
+    return {{triggersKey, QJsonObject()}};
 }
 
 QList<Ledger::Decision> proposals(Incidents::IncidentId incident, const Rules::Assessment &assessment)

@@ -11,6 +11,13 @@ namespace Duties {
 [[nodiscard]] QJsonObject unaskedProposal(const Rules::PartyVerdict &verdict, const Rules::DutyFinding &duty);
 [[nodiscard]] bool isAsked(const QJsonObject &proposal);
 
+/// What is kept beside a decision about a duty of a law that had nothing to say.
+[[nodiscard]] QJsonObject nothingProposed();
+
+/// Whether the law asks for more by the facts of today than by those of `proposal`: a graver verdict, or an item that
+/// was not met then. `today` is null where it has nothing to say any more.
+[[nodiscard]] bool asksForMore(const QJsonObject &proposal, const Rules::PartyVerdict *today);
+
 /// The duty that was proposed, as far as it was kept.
 [[nodiscard]] Rules::DutyFinding dutyOf(const Ledger::DutyKey &key, const QJsonObject &proposal);
 

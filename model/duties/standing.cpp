@@ -1,11 +1,13 @@
 #include "model/duties/standing.h"
 
+#include "model/base/japanese.h"
 #include "model/base/vocabulary.h"
 #include "model/duties/answering.h"
 #include "model/duties/proposals.h"
+#include "model/incident/figures.h"
+#include "model/incident/json.h"
 
 #include <QHash>
-#include <QJsonArray>
 
 namespace Duties {
 
@@ -45,10 +47,12 @@ bool isLate(const ToldFiling &told, const Rules::DutyFinding &duty, const QTimeZ
 
 State stateOf(const Standing &standing, const QTimeZone &zone)
 {
-    if (standing.filing)
+    if (standing.isMet() && standing.filing)
         return standing.filing->heldFor(standing.key)->late ? State::FiledLate : State::Filed;
-    if (standing.told)
+    if (standing.isMet())
         return isLate(*standing.told, standing.duty, zone) ? State::FiledLate : State::Filed;
+    if (standing.isOutdated)
+        return State::ToDecide;
     switch (standing.decision ? standing.decision->verdict : Decided::ToDecide) {
     case Decided::ToDecide:
         return State::ToDecide;
@@ -63,19 +67,25 @@ State stateOf(const Standing &standing, const QTimeZone &zone)
     Q_UNREACHABLE();
 }
 
+// Whoever decided for a report has it before them as it is.
+bool isAway(Decided verdict)
+{
+    return verdict == Decided::NotRequired || verdict == Decided::Exempt || verdict == Decided::Voluntary;
+}
+
 /// Puts together what belongs to one duty.
 class Joining
 {
 public:
     Joining(const QList<Ledger::Decision> &decisions, const QList<Ledger::FilingRow> &filings,
-            const QList<ToldFiling> &told, const QDateTime &at)
+            const Told &told, const QDateTime &at)
         : m_filings(filings), m_told(told), m_at(at)
     {
         for (const Ledger::Decision &decision : decisions)
             m_decisions.insert(decision.duty, decision);
     }
 
-    void add(Standing standing)
+    void add(Standing standing, const Rules::PartyVerdict *today = nullptr)
     {
         const auto decision = m_decisions.constFind(standing.key);
         if (decision != m_decisions.constEnd())
@@ -85,11 +95,11 @@ public:
         });
         if (filing != m_filings.end())
             standing.filing = *filing;
-        const auto told = std::find_if(m_told.begin(), m_told.end(),
-                                       [&standing](const ToldFiling &each) { return meets(each, standing); });
-        if (!standing.filing && told != m_told.end())
-            standing.told = *told;
-        standing.isPast = !standing.filing && !standing.told && isOver(standing.duty.due, standing.duty.dueAt, m_at);
+        standing.untold = standing.filing ? joinedSince(*standing.filing) : 0;
+        addTold(standing);
+        standing.isOutdated = !standing.isMet() && standing.decision && isAway(standing.decision->verdict)
+            && asksForMore(standing.decision->proposal, today);
+        standing.isPast = !standing.isMet() && isOver(standing.duty.due, standing.duty.dueAt, m_at);
         standing.state = stateOf(standing, m_at.timeZone());
         m_done.insert(standing.key);
         m_all += standing;
@@ -135,9 +145,33 @@ private:
         return found == assessment.regimes.end() ? Rules::Text() : found->name;
     }
 
+    // What was recorded here comes first; what the facts tell may make good what it lacks.
+    void addTold(Standing &standing) const
+    {
+        const auto told = std::find_if(m_told.filings.begin(), m_told.filings.end(),
+                                       [&standing](const ToldFiling &each) { return meets(each, standing); });
+        if (standing.isMet() || told == m_told.filings.end())
+            return;
+        if (standing.filing && told->untold > 0)
+            return;
+        standing.filing.reset();
+        standing.told = *told;
+        standing.untold = told->untold;
+    }
+
+    // Of a notice: how many persons more are concerned now than when it was recorded.
+    [[nodiscard]] qint64 joinedSince(const Ledger::FilingRow &filing) const
+    {
+        if (filing.filing.to != u"persons" || !m_told.persons)
+            return 0;
+        const auto then = Incidents::fromJson(filing.facts);
+        const auto told = then ? Incidents::personsToTell(*then) : std::nullopt;
+        return told ? std::max<qint64>(0, *m_told.persons - *told) : 0;
+    }
+
     QHash<DutyKey, Ledger::Decision> m_decisions;
     const QList<Ledger::FilingRow> &m_filings;
-    const QList<ToldFiling> &m_told;
+    const Told &m_told;
     QDateTime m_at;
     QSet<DutyKey> m_done;
     QList<Standing> m_all;
@@ -151,7 +185,7 @@ bool isOver(QDate due, const QDateTime &dueAt, const QDateTime &at)
 }
 
 QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledger::Decision> &decisions,
-                          const QList<Ledger::FilingRow> &filings, const QDateTime &at, const QList<ToldFiling> &told)
+                          const QList<Ledger::FilingRow> &filings, const QDateTime &at, const Told &told)
 {
     Joining joining(decisions, filings, told, at);
     for (const Rules::RegimeFinding &regime : assessment.regimes) {
@@ -161,34 +195,12 @@ QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledge
                              .regime = regime.name,
                              .duty = duty,
                              .verdict = verdict.verdict,
-                             .version = verdict.version});
+                             .version = verdict.version},
+                            &verdict);
         }
     }
     joining.addTheRest(decisions, assessment);
     return joining.all();
-}
-
-QList<ToldFiling> toldIn(const Incidents::Incident &incident)
-{
-    const QString own = QStringLiteral("own");
-    QList<ToldFiling> all;
-    for (qsizetype at = 0; at < incident.authorities.size(); ++at) {
-        const Incidents::AuthorityReport &report = incident.authorities[at];
-        const Stage stage = report.stage.valueOr(Stage::Single);
-        const auto when = report.when ? report.when->when() : std::nullopt;
-        if (report.state == Incidents::Filing::Done && when && stage != Stage::Supplement && stage != Stage::Consultation)
-            all += {.to = report.to, .by = report.by.valueOr(own), .stage = stage, .at = *when,
-                    .receipt = report.receipt.valueOr({}), .path = QStringLiteral("authorities[%1]").arg(at)};
-    }
-    for (qsizetype at = 0; at < incident.personsInformed.size(); ++at) {
-        const Incidents::PersonsInformed &informed = incident.personsInformed[at];
-        const auto when = informed.when ? informed.when->when() : std::nullopt;
-        const bool isWhole = !informed.count || !informed.of || *informed.count >= *informed.of;
-        if (informed.state == Incidents::Progress::Done && when && isWhole)
-            all += {.to = QStringLiteral("persons"), .by = informed.party.valueOr(own), .at = *when,
-                    .path = QStringLiteral("persons_informed[%1]").arg(at)};
-    }
-    return all;
 }
 
 Rules::IsSettled settledBy(const QList<Standing> &standings)
@@ -201,141 +213,6 @@ Rules::IsSettled settledBy(const QList<Standing> &standings)
     return [settled](const QString &regime, const Rules::DutyFinding &duty) {
         return settled.contains({.regime = regime, .party = duty.by, .duty = duty.id});
     };
-}
-
-namespace {
-
-// The answer that was given, by the law as it was read then.
-QJsonObject proposedToJson(const Ledger::Decision &decision)
-{
-    QJsonObject kept;
-    for (const char *key : {"verdict", "version", "known", "due"})
-        kept.insert(QLatin1String(key), decision.proposal.value(QLatin1String(key)));
-    return kept;
-}
-
-QJsonObject decisionToJson(const Ledger::Decision &decision)
-{
-    const auto proposed = [&decision](const char *key) { return decision.proposal.value(QLatin1String(key)); };
-    return {{QStringLiteral("verdict"), Base::nameOf(decision.verdict)},
-            {QStringLiteral("by"), decision.by},
-            {QStringLiteral("why"), decision.why},
-            {QStringLiteral("at"), decision.decided.toString(Qt::ISODate)},
-            {QStringLiteral("proposed"), proposed("verdict")},
-            {QStringLiteral("version"), proposed("version")},
-            {QStringLiteral("due"), proposed("due")}};
-}
-
-void insertAnswers(QJsonObject &duty, const Standing &standing)
-{
-    duty.insert(QStringLiteral("state"), Base::nameOf(standing.state));
-    duty.insert(QStringLiteral("overdue"), standing.isPast && standing.isOpen());
-    if (standing.decision && standing.decision->verdict == Decided::ToDecide)
-        duty.insert(QStringLiteral("proposed"), proposedToJson(*standing.decision));
-    else if (standing.decision)
-        duty.insert(QStringLiteral("decision"), decisionToJson(*standing.decision));
-    if (standing.told) {
-        duty.insert(QStringLiteral("filed_at"), standing.told->at.toString());
-        duty.insert(QStringLiteral("told_in"), standing.told->path);
-    }
-    if (!standing.filing)
-        return;
-    duty.insert(QStringLiteral("filed_at"), standing.filing->filing.at.toString());
-    duty.insert(QStringLiteral("late"), standing.filing->heldFor(standing.key)->late);
-    duty.insert(QStringLiteral("held_due"), standing.filing->heldFor(standing.key)->due);
-    if (!standing.filing->filing.receipt.isEmpty())
-        duty.insert(QStringLiteral("receipt"), standing.filing->filing.receipt);
-}
-
-QJsonObject dutyToJson(const Standing &standing, Base::Language language)
-{
-    const QString due = dueText(standing.duty.due, standing.duty.dueAt);
-    return {{QStringLiteral("id"), standing.duty.id},
-            {QStringLiteral("name"), standing.duty.name.in(language)},
-            {QStringLiteral("to"), standing.duty.to},
-            {QStringLiteral("by"), standing.duty.by},
-            {QStringLiteral("kind"), Base::nameOf(standing.duty.kind)},
-            {QStringLiteral("due"), due.isEmpty() ? QJsonValue() : QJsonValue(due)}};
-}
-
-/// Goes through the duties of one regime and puts to each what was answered; at the end, adds those that the law no
-/// longer asks for.
-class Answering
-{
-public:
-    Answering(const QString &regime, const QList<Standing> &standings)
-    {
-        for (const Standing &standing : standings) {
-            if (standing.key.regime == regime)
-                m_standings.insert(standing.key, standing);
-        }
-        m_regime = regime;
-    }
-
-    QJsonArray answered(const QJsonArray &duties)
-    {
-        QJsonArray result;
-        for (const auto value : duties) {
-            QJsonObject duty = value.toObject();
-            const DutyKey key{m_regime, duty.value(QStringLiteral("by")).toString(),
-                              duty.value(QStringLiteral("id")).toString()};
-            if (const auto standing = m_standings.constFind(key); standing != m_standings.constEnd())
-                insertAnswers(duty, *standing);
-            m_seen.insert(key);
-            result.append(duty);
-        }
-        return result;
-    }
-
-    void appendRest(QJsonArray &duties, const QList<Standing> &inOrder, Base::Language language) const
-    {
-        for (const Standing &standing : inOrder) {
-            if (standing.key.regime != m_regime || m_seen.contains(standing.key))
-                continue;
-            QJsonObject duty = toJson(standing, language);
-            duty.insert(QStringLiteral("asked"), false);
-            duties.append(duty);
-        }
-    }
-
-private:
-    QString m_regime;
-    QHash<DutyKey, Standing> m_standings;
-    QSet<DutyKey> m_seen;
-};
-
-} // namespace
-
-QJsonObject toJson(const Standing &standing, Base::Language language)
-{
-    QJsonObject duty = dutyToJson(standing, language);
-    duty.insert(QStringLiteral("regime"), standing.key.regime);
-    insertAnswers(duty, standing);
-    return duty;
-}
-
-QJsonObject toJson(const Rules::Assessment &assessment, const QList<Standing> &standings, Base::Language language)
-{
-    const QString dutiesKey = QStringLiteral("duties"), partiesKey = QStringLiteral("parties");
-    QJsonObject json = Rules::toJson(assessment, language);
-    QJsonArray regimes;
-    for (const auto value : json.value(QStringLiteral("regimes")).toArray()) {
-        QJsonObject regime = value.toObject();
-        Answering answering(regime.value(QStringLiteral("id")).toString(), standings);
-        QJsonArray parties;
-        for (const auto each : regime.value(partiesKey).toArray()) {
-            QJsonObject party = each.toObject();
-            party.insert(dutiesKey, answering.answered(party.value(dutiesKey).toArray()));
-            parties.append(party);
-        }
-        QJsonArray duties = answering.answered(regime.value(dutiesKey).toArray());
-        answering.appendRest(duties, standings, language);
-        regime.insert(dutiesKey, duties);
-        regime.insert(partiesKey, parties);
-        regimes.append(regime);
-    }
-    json.insert(QStringLiteral("regimes"), regimes);
-    return json;
 }
 
 QString formerDue(const Standing &standing)

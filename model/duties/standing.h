@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/duties/told.h"
 #include "model/ledger/duties.h"
 #include "model/rules/checklist.h"
 
@@ -9,21 +10,6 @@ namespace Duties {
 
 /// The contract's duty states.
 enum class State { ToDecide, Open, Filed, FiledLate, Overdue, NotRequired };
-
-/// A report or a notice that the incident's facts tell of, with its day; nobody recorded it here, no copy is kept.
-struct ToldFiling
-{
-    QString to; ///< of authorities.to, or "persons"
-    Incidents::PartyRef by;
-    Incidents::Stage stage = Incidents::Stage::Single;
-    Incidents::PartialTime at;
-    QString receipt = {};
-    QString path; ///< where it stands: "authorities[0]"
-};
-
-/// What `authorities` and `persons_informed` say was done; without a time, a consultation or a part of the persons,
-/// it meets no duty and is left out.
-[[nodiscard]] QList<ToldFiling> toldIn(const Incidents::Incident &incident);
 
 /// One duty of one party: what the law asks, what a person decided, what was filed. A duty that was decided stays even
 /// when the law no longer asks for it; it is then what was proposed when it was decided.
@@ -37,10 +23,14 @@ struct Standing
     std::optional<Ledger::Decision> decision;
     std::optional<Ledger::FilingRow> filing; ///< the one that meets it
     std::optional<ToldFiling> told = {};     ///< where nothing was filed here
+    qint64 untold = 0; ///< persons concerned whom the notice recorded here did not reach: it is not done
     State state = State::ToDecide;
+    bool isOutdated = false; ///< decided away on facts that changed since, so that the law asks for more: to decide anew
     bool isPast = false; ///< its date is over and nothing was filed; a duty without a date is never past
     bool isAsked = true; ///< false: the law leaves it to the party, or frees it; a person answered all the same
 
+    /// By what was filed here, or what the facts tell.
+    [[nodiscard]] bool isMet() const { return (filing || told) && untold == 0; }
     /// Something is still to be done.
     [[nodiscard]] bool isOpen() const
     {
@@ -55,7 +45,7 @@ struct Standing
 /// All duties of one incident, in the order of the assessment. `at` is now, in the ledger's zone.
 [[nodiscard]] QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledger::Decision> &decisions,
                                         const QList<Ledger::FilingRow> &filings, const QDateTime &at,
-                                        const QList<ToldFiling> &told = {});
+                                        const Told &told = {});
 
 /// For the fifth duty on discovery: whether a duty of the own organisation was filed or decided away.
 [[nodiscard]] Rules::IsSettled settledBy(const QList<Standing> &standings);
@@ -73,11 +63,15 @@ struct Standing
 /// What persons did, for a person to read, line by line; nothing for what is to be decided.
 [[nodiscard]] QStringList toText(const QList<Standing> &standings, Base::Language language, const QTimeZone &zone);
 
+/// What changed since the decision, as a sentence; empty unless it is outdated.
+[[nodiscard]] QString outdatedText(const Standing &standing, Base::Language language);
+
 /// To whom, as a person calls them: a minister by name, without "ministry:".
 [[nodiscard]] QString receiverText(const QString &to, Base::Language language);
 
-/// The state of a duty to this receiver ("public" for a publication): reports are filed, persons notified.
-[[nodiscard]] QString stateText(const QString &to, State state, Base::Language language);
+/// The state of a duty to this receiver ("public" for a publication): reports are filed, persons notified; of an outdated
+/// decision that it is to be taken anew.
+[[nodiscard]] QString stateText(const QString &to, State state, bool isOutdated, Base::Language language);
 
 /// A date, or a time with offset; empty when there is none.
 [[nodiscard]] QString dueText(QDate due, const QDateTime &dueAt);

@@ -1,6 +1,7 @@
 // What became of the duties, for a person to read.
 #include "model/duties/standing.h"
 
+#include "model/base/japanese.h"
 #include "model/base/vocabulary.h"
 #include "model/incident/timetext.h"
 
@@ -31,11 +32,27 @@ QString nameOf(const Standing &standing, Base::Language language)
     return regime + party + u' ' + standing.duty.name.in(language);
 }
 
-QString stateText(const QString &to, State state, Base::Language language)
+QString stateText(const QString &to, State state, bool isOutdated, Base::Language language)
 {
+    if (isOutdated)
+        return Base::label(QStringLiteral("phrase"), QStringLiteral("decide_anew"), language);
     const bool hasOwnWords = to == u"persons" || to == u"public";
     const QString words = hasOwnWords ? QStringLiteral("duty_state_") + to : QStringLiteral("duty_state");
     return Base::label(words, Base::nameOf(state), language);
+}
+
+QString outdatedText(const Standing &standing, Base::Language language)
+{
+    if (!standing.isOutdated)
+        return {};
+    const QString then = standing.decision->proposal.value(QStringLiteral("verdict")).toString();
+    const QString today = Base::nameOf(standing.verdict);
+    if (then == today)
+        return Base::sentence({QStringLiteral("duties.outdated_item"), {}}, language);
+    const QString before = then.isEmpty() ? Base::label(QStringLiteral("phrase"), QStringLiteral("law_asked_nothing"), language)
+                                          : Base::label(QStringLiteral("verdict"), then, language);
+    return Base::sentence({QStringLiteral("duties.outdated"),
+                           {before, Base::label(QStringLiteral("verdict"), today, language)}}, language);
 }
 
 namespace {
@@ -62,13 +79,17 @@ QStringList toText(const QList<Standing> &standings, Base::Language language, co
                                  decision->by,
                                  decision->decided.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                                  decision->why});
+        if (standing.isOutdated)
+            add("line_outdated", {name, outdatedText(standing, language)});
         if (const QString due = formerDue(standing); !due.isNull())
             add("line_proposed", {name, standing.decision->proposal[u"version"].toString(), localKept(due, zone)});
+        if (standing.untold > 0)
+            add("line_untold", {name, Base::grouped(standing.untold)});
         if (standing.filing)
-            add("line_filed", {name, stateText(standing.duty.to, standing.state, language),
+            add("line_filed", {name, stateText(standing.duty.to, standing.state, standing.isOutdated, language),
                                Incidents::localText(standing.filing->filing.at, zone), standing.filing->filing.receipt});
         if (standing.told)
-            add("line_told", {name, stateText(standing.duty.to, standing.state, language),
+            add("line_told", {name, stateText(standing.duty.to, standing.state, standing.isOutdated, language),
                               Incidents::localText(standing.told->at, zone), standing.told->receipt});
     }
     return lines;

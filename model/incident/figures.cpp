@@ -1,5 +1,7 @@
 #include "model/incident/figures.h"
 
+#include <set>
+
 namespace Incidents {
 
 std::optional<PersonsTotal> total(const Incident &incident, CountOf of)
@@ -56,6 +58,81 @@ std::optional<QDateTime> informedAt(const Incident &incident, const QTimeZone &z
             first = when;
     }
     return first;
+}
+
+namespace {
+
+/// What one entry reached, and when.
+struct Reach
+{
+    PartialTime at;
+    qsizetype entry = 0;
+    std::optional<qint64> count;
+};
+
+QList<Reach> reachesOf(const Incident &incident, const PartyRef &party)
+{
+    QList<Reach> reaches;
+    for (qsizetype at = 0; at < incident.personsInformed.size(); ++at) {
+        const PersonsInformed &informed = incident.personsInformed[at];
+        const auto when = informed.when ? informed.when->when() : std::nullopt;
+        if (informed.state != Progress::Done || !when || informed.party.valueOr(QStringLiteral("own")) != party)
+            continue;
+        const Fact<qint64> count = informed.count ? informed.count : informed.of;
+        reaches += {*when, at, count ? std::optional(*count) : std::nullopt};
+    }
+    return reaches;
+}
+
+// Without a figure, or with a rough one, what the entries themselves say that there was to reach.
+qint64 toReach(const Incident &incident, const PartyRef &party)
+{
+    if (const auto all = personsToTell(incident))
+        return *all;
+    qint64 most = 0;
+    for (const PersonsInformed &informed : incident.personsInformed) {
+        if (informed.party.valueOr(QStringLiteral("own")) == party)
+            most = std::max({most, informed.of.valueOr(0), informed.count.valueOr(0)});
+    }
+    return most;
+}
+
+} // namespace
+
+std::optional<qint64> personsToTell(const Incident &incident)
+{
+    const auto all = persons(incident);
+    return all && all->bound != Bound::About ? std::optional(all->value) : std::nullopt;
+}
+
+std::optional<Coverage> coverage(const Incident &incident, const PartyRef &party)
+{
+    const QList<Reach> reaches = reachesOf(incident, party);
+    if (reaches.isEmpty())
+        return {};
+    if (std::none_of(reaches.begin(), reaches.end(), [](const Reach &reach) { return reach.count.has_value(); }))
+        return Coverage{reaches.first().at, reaches.first().entry, 0};
+    const qint64 all = toReach(incident, party);
+    constexpr size_t enough = 4096;
+    std::set<qint64> sums = {0}; // of the entries so far, none above the whole
+    Coverage found{reaches.first().at, reaches.first().entry, all};
+    for (const Reach &reach : reaches) {
+        if (!reach.count)
+            continue;
+        std::set<qint64> more;
+        for (const qint64 sum : sums) {
+            if (sums.size() + more.size() > enough)
+                break; // an office sends a handful
+            if (sum == 0 || sum + *reach.count <= all)
+                more.insert(std::min(all, sum + *reach.count));
+        }
+        sums.merge(more);
+        if (all - *sums.rbegin() < found.untold)
+            found = {reach.at, reach.entry, all - *sums.rbegin()};
+        if (found.untold == 0)
+            break;
+    }
+    return found;
 }
 
 QString faultParty(const Incident &incident)

@@ -29,6 +29,23 @@ struct PersonsTotal
 /// The first information of the persons that was really given.
 [[nodiscard]] std::optional<QDateTime> informedAt(const Incident &incident, const QTimeZone &zone);
 
+/// How many persons are to be told; nothing while the number is not known or only a rough one.
+[[nodiscard]] std::optional<qint64> personsToTell(const Incident &incident);
+
+/// How far the persons are informed by what one party recorded as done.
+struct Coverage
+{
+    PartialTime at;       ///< of the entry that made it so
+    qsizetype entry = 0;  ///< its place in persons_informed
+    qint64 untold = 0;    ///< of the persons concerned as they are counted now
+
+    bool operator==(const Coverage &) const = default;
+};
+
+/// Nothing when no entry with a time is done. Messages to the same persons do not add up: several make a whole only
+/// where their numbers add up to it. An entry without a number, alone, is taken for all; a rough number for none more.
+[[nodiscard]] std::optional<Coverage> coverage(const Incident &incident, const PartyRef &party);
+
 /// Where the fault happened: the party of the first step by which data left, as a party role's name or "own".
 [[nodiscard]] QString faultParty(const Incident &incident);
 

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void keepsADecisionWithItsReason();
     void takesADutyAway();
     void saysWhenAPersonDecidesOtherwise();
+    void asksAgainWhenTheFactsOfADecisionChange();
+    void asksAgainOnlyWhereTheLawAsksForMore();
+    void opensANoticeAgainWhenMorePersonsAreConcerned();
     void saysWhatIsOpenWhenACaseIsClosed();
     void keepsAFilingAndItsLateness();
     void oneReportMayBeBoth();
@@ -150,6 +153,57 @@ void tst_AnswerCommands::saysWhenAPersonDecidesOtherwise()
     QCOMPARE(otherwise.error.count('\n'), 1);
     QVERIFY2(otherwise.error.contains("is recorded with the reason given"), otherwise.error.constData());
     QVERIFY(onLedger("decide 1 jp-appi final report --why 再考").error.isEmpty());
+}
+
+void tst_AnswerCommands::asksAgainWhenTheFactsOfADecisionChange()
+{
+    QCOMPARE(onLedger("set 1 protection.encrypted=yes protection.key_safe=yes").status, 0);
+    QCOMPARE(onLedger("decide 1 jp-appi preliminary not_required --why 暗号化済み").status, 0);
+    QCOMPARE(duty("jp-appi", "preliminary")[u"state"], QStringLiteral("not_required"));
+    QVERIFY(!onLedger("assess 1").out.contains("Decide anew"));
+    QCOMPARE(onLedger("set 1 protection.key_safe=no").status, 0);
+    const QJsonObject open = duty("jp-appi", "preliminary");
+    QCOMPARE(open[u"state"], QStringLiteral("to_decide"));
+    QVERIFY(open[u"outdated"].toBool() && open[u"overdue"].toBool());
+    QCOMPARE(open[u"decision"][u"why"], QStringLiteral("暗号化済み"));
+    const QByteArray told = onLedger("assess 1").out;
+    QVERIFY2(told.contains("the rules said \"Exempt\" then and say \"Report\" now"), told.constData());
+    const auto rows = onLedger("deadlines --json --on 2024-11-12").json().toArray();
+    const auto row = std::find_if(rows.begin(), rows.end(), [](const auto &each) { return each[u"duty"].toString() == u"preliminary"; });
+    QVERIFY(row != rows.end() && (*row)[u"outdated"].toBool());
+    QVERIFY(onLedger("deadlines").out.contains("Decide anew"));
+    QCOMPARE(onLedger("decide 1 jp-appi preliminary not_required --why 再考").status, 0);
+    QCOMPARE(duty("jp-appi", "preliminary")[u"state"], QStringLiteral("not_required"));
+}
+
+void tst_AnswerCommands::asksAgainOnlyWhereTheLawAsksForMore()
+{
+    QCOMPARE(onLedger("decide 1 jp-appi preliminary not_required --why 軽微").status, 0);
+    QCOMPARE(onLedger("set 1 counts[0].value=1800").status, 0); // the same item
+    QVERIFY(!duty("jp-appi", "preliminary")[u"outdated"].toBool());
+    QCOMPARE(onLedger("set 1 malicious=yes").status, 0);
+    QVERIFY(duty("jp-appi", "preliminary")[u"outdated"].toBool());
+    QVERIFY(onLedger("assess 1").out.contains("an item is met that was not met then"));
+    QCOMPARE(onLedger("set 1 counts[0].value=3 malicious=no").status, 0);
+    QCOMPARE(duty("jp-appi", "preliminary")[u"state"], QStringLiteral("not_required"));
+}
+
+void tst_AnswerCommands::opensANoticeAgainWhenMorePersonsAreConcerned()
+{
+    const auto notice = [this] { return duty("jp-appi", "persons"); };
+    QCOMPARE(onLedger("set 1", {QStringLiteral(R"(persons_informed=[{"when":{"at":"2024-11-12"},"count":1748,"of":1748,"state":"done"}])")}).status, 0);
+    QCOMPARE(notice()[u"state"], QStringLiteral("filed"));
+    QCOMPARE(onLedger("set 1 counts[0].value=1802").status, 0);
+    QCOMPARE(notice()[u"state"], QStringLiteral("to_decide"));
+    QCOMPARE(notice()[u"untold"].toInt(), 54);
+    QVERIFY(onLedger("assess 1").out.contains("Notice to the persons: 54 more"));
+    QVERIFY(onLedger("deadlines").out.contains("Notice to the persons"));
+    QCOMPARE(onLedger("file 1 jp-appi persons --at 2024-11-20").status, 0);
+    QCOMPARE(notice()[u"state"], QStringLiteral("filed"));
+    QCOMPARE(onLedger("set 1 counts[0].value=1803").status, 0);
+    QCOMPARE(notice()[u"untold"].toInt(), 1);
+    QCOMPARE(onLedger("set 1 counts[0].value=1700").status, 0);
+    QCOMPARE(notice()[u"state"], QStringLiteral("filed"));
 }
 
 void tst_AnswerCommands::saysWhatIsOpenWhenACaseIsClosed()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void writesACalendarWithStableNames();
     void aRegimeOfTheUsersIsInTheCalendar();
     void cancelsInTheCalendarWhatIsOver();
+    void bringsBackWhatWasDecidedOnOtherFacts();
     void looksAgainAtWhatWasDone();
     void refusesWhatIsWrong();
 };
@@ -190,6 +191,17 @@ void tst_DeadlineCommand::cancelsInTheCalendarWhatIsOver()
     QCOMPARE(after.count("BEGIN:VEVENT"), before.count("BEGIN:VEVENT"));
     const qsizetype cancelled = after.lastIndexOf("UID:", after.indexOf("STATUS:CANCELLED"));
     QVERIFY(before.contains(after.mid(cancelled, 20))); // the same entry
+}
+
+void tst_DeadlineCommand::bringsBackWhatWasDecidedOnOtherFacts()
+{
+    QCOMPARE(onLedger("set 1 protection.encrypted=yes protection.key_safe=yes").status, 0);
+    QCOMPARE(onLedger("decide 1 jp-appi final not_required --why 暗号化済み").status, 0);
+    QVERIFY(!dutiesIn(onLedger("deadlines --json")).contains(QStringLiteral("final")));
+    QVERIFY(!calendarFile("deadlines --on 2024-11-14").contains("Decide anew"));
+    QCOMPARE(onLedger("set 1 protection.key_safe=no").status, 0);
+    QVERIFY(dutiesIn(onLedger("deadlines --json")).contains(QStringLiteral("final")));
+    QVERIFY(calendarFile("deadlines --on 2024-11-14").contains("Decide anew"));
 }
 
 void tst_DeadlineCommand::looksAgainAtWhatWasDone()

@@ -210,6 +210,28 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("報告が必要")), qPrintable(text));
     }
 
+    void marksADecisionMadeOnFactsThatChanged()
+    {
+        Fixture fixture;
+        fixture.unfold("decideButton:jp-appi:own:final");
+        fixture.find<QComboBox>("verdict:jp-appi:own:final")->setCurrentIndex(1);
+        fixture.type("why:jp-appi:own:final", QStringLiteral("軽微"));
+        QTest::keyClick(fixture.find<QLineEdit>("why:jp-appi:own:final"), Qt::Key_Return);
+        QTRY_COMPARE(fixture.find<QLabel>("state:jp-appi:own:final")->text(), QStringLiteral("届出不要"));
+        fixture.change([](Incidents::Incident &incident) { incident.malicious = Incidents::Answer::Yes; });
+        QTRY_COMPARE(fixture.find<QLabel>("state:jp-appi:own:final")->text(), QStringLiteral("要再判断"));
+        QVERIFY(fixture.find<MessageStrip>("outdated:jp-appi:own:final")->text().contains(QStringLiteral("もう一度判断")));
+    }
+
+    void saysHowManyPersonsWereNotTold()
+    {
+        Fixture fixture(bcc + R"(,"persons_informed":[{"when":"2026-11-21","count":1748,"of":1748,"state":"done"}])");
+        QVERIFY(!fixture.find<MessageStrip>("untold:jp-appi:own:persons"));
+        fixture.change([](Incidents::Incident &incident) { incident.counts[0].value = 1802; });
+        QTRY_VERIFY(fixture.find<MessageStrip>("untold:jp-appi:own:persons"));
+        QVERIFY(fixture.find<MessageStrip>("untold:jp-appi:own:persons")->text().contains(QStringLiteral("54名")));
+    }
+
     void namesADecisionInTheWordsOfItsDuty()
     {
         const Fixture fixture;

@@ -1,5 +1,6 @@
 #include "views/judgement/dutyrow.h"
 
+#include "model/base/japanese.h"
 #include "model/base/vocabulary.h"
 #include "model/duties/answering.h"
 #include "model/tables/texts.h"
@@ -72,7 +73,7 @@ void DutyRow::addHead()
     const QString receiver = Duties::receiverText(m_standing.duty.to, language);
     const QString title = tr("%1 (to %2)").arg(m_standing.duty.name.in(language), receiver.isEmpty() ? m_standing.duty.to : receiver);
     const bool isLeft = !m_standing.isAsked && !m_standing.decision && !m_standing.filing;
-    const QString state = isLeft ? tr("No duty") : Duties::stateText(m_standing.duty.to, m_standing.state, language);
+    const QString state = isLeft ? tr("No duty") : Duties::stateText(m_standing.duty.to, m_standing.state, m_standing.isOutdated, language);
     const Tone shown = isLeft ? Tone::Neutral : tone();
     const QColor ink = colours(shown, palette()).text;
     auto *sign = new QLabel(this);
@@ -142,11 +143,25 @@ void DutyRow::addAnswers()
                                 this);
         text->setObjectName(nameOf("decision"));
         m_rows->addWidget(text);
+        if (m_standing.isOutdated) {
+            auto *changed = new MessageStrip(this);
+            changed->setObjectName(nameOf("outdated"));
+            changed->setClosable(false);
+            changed->say(Tone::Warning, Duties::outdatedText(m_standing, language));
+            m_rows->addWidget(changed);
+        }
         if (const auto otherwise = Duties::decidedOtherwise(*decision, language)) {
             auto *label = plainLabel(Base::sentence(*otherwise, language), this);
             label->setObjectName(nameOf("otherwise"));
             m_rows->addWidget(label);
         }
+    }
+    if (m_standing.untold > 0) {
+        auto *more = new MessageStrip(this);
+        more->setObjectName(nameOf("untold"));
+        more->setClosable(false);
+        more->say(Tone::Warning, Base::sentence({QStringLiteral("duties.untold"), {Base::grouped(m_standing.untold)}}, language));
+        m_rows->addWidget(more);
     }
     if (const auto &told = m_standing.told) {
         QString text = filedText().arg(Tables::timeText(told->at, language));

@@ -69,7 +69,9 @@ Ledger::HeldDeadline heldFor(const Rules::DutyFinding &duty, const PartialTime &
 
 QStringList metBy(const DutyKey &key, Stage stage)
 {
-    const bool isBoth = stage == Stage::Single && (key.duty == preliminary || key.duty == final);
+    // One report may be both; a final one that came first tells all that a preliminary one would have.
+    const bool isBoth = (stage == Stage::Single && (key.duty == preliminary || key.duty == final))
+        || (stage == Stage::Final && key.duty == final);
     return isBoth ? QStringList{preliminary, final} : QStringList{key.duty};
 }
 

@@ -36,7 +36,8 @@ bool meets(const ToldFiling &told, const Standing &standing)
     const Stage usual = usualStage(standing.key.duty);
     const bool isReceiver = told.to == to || (isToCommission(told.to) && isToCommission(to));
     return isReceiver && told.by == standing.key.party
-        && (told.stage == Stage::Single || usual == Stage::Single || told.stage == usual);
+        && (told.stage == Stage::Single || usual == Stage::Single || told.stage == usual
+            || (told.stage == Stage::Final && usual == Stage::Preliminary));
 }
 
 bool isLate(const ToldFiling &told, const Rules::DutyFinding &duty, const QTimeZone &zone)
@@ -90,9 +91,7 @@ public:
         const auto decision = m_decisions.constFind(standing.key);
         if (decision != m_decisions.constEnd())
             standing.decision = *decision;
-        const auto filing = std::find_if(m_filings.begin(), m_filings.end(), [&standing](const Ledger::FilingRow &row) {
-            return meets(row, standing.key);
-        });
+        const auto filing = filingFor(standing.key);
         if (filing != m_filings.end())
             standing.filing = *filing;
         standing.untold = standing.filing ? joinedSince(*standing.filing) : 0;
@@ -145,11 +144,26 @@ private:
         return found == assessment.regimes.end() ? Rules::Text() : found->name;
     }
 
+    // Its own report before one that meets it beside another duty.
+    [[nodiscard]] QList<Ledger::FilingRow>::const_iterator filingFor(const DutyKey &key) const
+    {
+        const auto its = std::find_if(m_filings.begin(), m_filings.end(), [&key](const Ledger::FilingRow &row) {
+            return meets(row, key) && row.filing.duty == key;
+        });
+        if (its != m_filings.end())
+            return its;
+        return std::find_if(m_filings.begin(), m_filings.end(), [&key](const Ledger::FilingRow &row) { return meets(row, key); });
+    }
+
     // What was recorded here comes first; what the facts tell may make good what it lacks.
     void addTold(Standing &standing) const
     {
-        const auto told = std::find_if(m_told.filings.begin(), m_told.filings.end(),
-                                       [&standing](const ToldFiling &each) { return meets(each, standing); });
+        auto told = std::find_if(m_told.filings.begin(), m_told.filings.end(), [&standing](const ToldFiling &each) {
+            return meets(each, standing) && each.stage != Stage::Final;
+        });
+        if (told == m_told.filings.end())
+            told = std::find_if(m_told.filings.begin(), m_told.filings.end(),
+                                [&standing](const ToldFiling &each) { return meets(each, standing); });
         if (standing.isMet() || told == m_told.filings.end())
             return;
         if (standing.filing && told->untold > 0)

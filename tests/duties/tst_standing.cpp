@@ -100,8 +100,8 @@ private Q_SLOTS:
         QFETCH(QString, when);
         QFETCH(bool, late);
         const auto filing = filed(key, qPrintable(when), usualStage(key.duty));
-        QCOMPARE(filing.held.size(), 1);
-        QCOMPARE(filing.held[0].late, late);
+        QCOMPARE(filing.held.last().duty, key.duty);
+        QCOMPARE(filing.held.last().late, late);
     }
 
     void takesWhatTheFactsTellAsFiled()
@@ -206,6 +206,20 @@ private Q_SLOTS:
         const Ledger::FilingRow both{.filing = filed(final, "2024-12-09", Stage::Single)};
         QCOMPARE(statesOf(standings(asked(), {}, {first, both}, at(12, 31))).mid(0, 2),
                  (QStringList{QStringLiteral("filed"), QStringLiteral("filed")}));
+    }
+
+    void aFinalReportThatCameFirstIsBoth()
+    {
+        const Ledger::FilingRow report{.filing = filed(final, "2024-11-14", Stage::Final)};
+        const auto first = standings(asked(), {}, {report}, at(12, 31));
+        QCOMPARE(first[0].state, State::Filed);
+        QCOMPARE(first[1].state, State::Filed);
+        const Ledger::FilingRow late{.filing = filed(final, "2024-12-09", Stage::Final)};
+        QCOMPARE(standings(asked(), {}, {late}, at(12, 31))[0].state, State::FiledLate);
+        const Ledger::FilingRow before{.filing = filed(preliminary, "2024-11-14", Stage::Preliminary)};
+        QCOMPARE(standings(asked(), {}, {late, before}, at(12, 31))[0].state, State::Filed);
+        const auto told = Tests::incidentOf(R"("authorities":[{"to":"ppc","stage":"final","state":"done","when":"2024-11-14"}])");
+        QCOMPARE(standings(asked(), {}, {}, at(12, 31), toldIn(told))[0].state, State::Filed);
     }
 
     void givesBackWhatWasProposed()

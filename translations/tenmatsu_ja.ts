@@ -1598,6 +1598,10 @@
         <translation>当てはまらないものと理由</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>答える</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>

@@ -217,15 +217,15 @@ QList<Standing> standings(const Rules::Assessment &assessment, const QList<Ledge
     return joining.all();
 }
 
-Rules::IsSettled settledBy(const QList<Standing> &standings)
+Rules::SettledBy settledBy(const QList<Standing> &standings)
 {
-    QSet<DutyKey> settled;
+    QHash<DutyKey, Rules::Settled> settled;
     for (const Standing &standing : standings) {
         if (!standing.isOpen())
-            settled.insert(standing.key);
+            settled.insert(standing.key, standing.isMet() ? Rules::Settled::Filed : Rules::Settled::Away);
     }
     return [settled](const QString &regime, const Rules::DutyFinding &duty) {
-        return settled.contains({.regime = regime, .party = duty.by, .duty = duty.id});
+        return settled.value({.regime = regime, .party = duty.by, .duty = duty.id}, Rules::Settled::No);
     };
 }
 

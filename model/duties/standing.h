@@ -47,8 +47,8 @@ struct Standing
                                         const QList<Ledger::FilingRow> &filings, const QDateTime &at,
                                         const Told &told = {});
 
-/// For the fifth duty on discovery: whether a duty of the own organisation was filed or decided away.
-[[nodiscard]] Rules::IsSettled settledBy(const QList<Standing> &standings);
+/// For the fifth duty on discovery: whether a duty was filed or decided away.
+[[nodiscard]] Rules::SettledBy settledBy(const QList<Standing> &standings);
 
 /// The contract's `assess --json` with what persons did: "state", "decision", "filed_at", "late", "receipt".
 [[nodiscard]] QJsonObject toJson(const Rules::Assessment &assessment, const QList<Standing> &standings,

@@ -2,6 +2,7 @@
 
 #include "model/rules/contractdeadline.h"
 #include "model/rules/daysof.h"
+#include "model/rules/doubts.h"
 #include "model/rules/duedates.h"
 #include "model/rules/partyverdict.h"
 
@@ -52,8 +53,11 @@ Answer notInForce(const Regime &regime, QDate day, QDate from)
     Answer answer{.instead = regime.beforeVerdict};
     if (!regime.before.isEmpty())
         answer.why.because += Reason::saying(regime.before);
-    if (!regime.before.isEmpty() && !regime.beforeVerdict)
-        return answer; // there was a law; it is only not in the file
+    const bool isOnlyNotCollected = (!regime.before.isEmpty() && !regime.beforeVerdict) || !from.isValid();
+    if (isOnlyNotCollected)
+        answer.instead = Verdict::Undecided;
+    if (isOnlyNotCollected && !regime.before.isEmpty())
+        return answer;
     const char *kind = from.isValid() ? "not_in_force" : "no_version";
     answer.why.because += Reason::of(kind, {day.toString(Qt::ISODate), from.toString(Qt::ISODate)});
     return answer;
@@ -77,6 +81,8 @@ Answer answerFor(const Regime &regime, const SubjectCase &subject, const Case &g
     if (isBound == Truth::No) {
         Answer answer;
         binding->when.explain(facts, answer.why);
+        if (!answer.why.missing.isEmpty())
+            answer.instead = Verdict::Undecided;
         return answer;
     }
     const Start &known = subject.starts.of(StartEvent::Known);
@@ -149,10 +155,11 @@ Assessment assess(const Case &given, const Rulebook &rulebook, const Calendar &c
     Assessment assessment{.on = given.on};
     const QList<Subject> subjects = subjectsOf(given.incident, given.own);
     const CountRange persons = countOf(given.incident, CountOf::Persons);
+    const QList<Doubt> doubts = doubtsOf({given.incident, subjects.first(), given.zone}, rulebook);
     std::vector<SubjectCase> all;
     all.reserve(size_t(subjects.size()));
     for (const Subject &subject : subjects)
-        all.emplace_back(CaseFacts{given.incident, subject, given.zone, &persons});
+        all.emplace_back(CaseFacts{given.incident, subject, given.zone, &persons, &doubts});
     assessment.regimes.reserve(rulebook.regimes().size());
     for (const Regime &regime : rulebook.regimes())
         assessment.regimes += findingOf(regime, all, given, calendar);

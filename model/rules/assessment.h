@@ -67,7 +67,8 @@ struct RegimeFinding
     QString id;
     Text name;
     bool applies = false;
-    std::optional<Verdict> instead; ///< what holds where it is not in force
+    /// What holds where it is not in force; undecided where it is not known whether it applies, or what held then.
+    std::optional<Verdict> instead;
     Reasons because;            ///< why it does not apply
     QStringList missing;        ///< what would have to be known to be sure that it does not
     QList<PartyVerdict> parties; ///< the own organisation first; empty when it applies to nobody
@@ -75,6 +76,8 @@ struct RegimeFinding
     QString coming; ///< id of a version that is enacted and not in force
     Text comingNote;
 
+    /// It is not known whether it applies, or what it asked for then.
+    [[nodiscard]] bool isUnsettled() const { return !applies && instead == Verdict::Undecided; }
     /// The own organisation's, else the first.
     [[nodiscard]] const PartyVerdict *verdict() const { return parties.isEmpty() ? nullptr : &parties.first(); }
 };

@@ -43,7 +43,7 @@ public:
             if (first)
                 m_lines += QString();
             first = false;
-            write("line_not_applying", {finding.name.in(m_language), joined(finding.because)});
+            write(finding.isUnsettled() ? "line_not_settled" : "line_not_applying", {finding.name.in(m_language), joined(finding.because)});
         }
     }
 

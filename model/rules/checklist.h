@@ -42,13 +42,20 @@ struct DiscoveryDuty
     QString next; ///< the field to fill next; empty when it is done
 };
 
-/// Whether somebody filed a duty of the own organisation or decided that there is nothing to file.
-using IsSettled = std::function<bool(const QString &regime, const DutyFinding &duty)>;
+/// What persons did about a duty.
+enum class Settled {
+    No,
+    Filed,
+    Away, ///< decided that there is nothing to file
+};
+
+/// How a duty of the own organisation under a regime was settled.
+using SettledBy = std::function<Settled(const QString &regime, const DutyFinding &duty)>;
 
 /// Five, in the guideline's order; of a near-miss, where nothing leaked, only the facts and the prevention. The last
-/// follows `assessment`: where no report and no notice is owed, or each is settled, nothing is left to do.
+/// follows `assessment`: where no report and no notice is owed under any law, or each is settled, nothing is left to do.
 [[nodiscard]] QList<DiscoveryDuty> discoveryDuties(const Case &given, const Assessment &assessment,
-                                                   const IsSettled &isSettled = {});
+                                                   const SettledBy &settledBy = {});
 
 /// Whether these are what a near-miss asks for, not the guideline's five.
 [[nodiscard]] bool isOfNearMiss(const QList<DiscoveryDuty> &duties);

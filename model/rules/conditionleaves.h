@@ -18,6 +18,9 @@ struct LeafKind
 /// Data items, causes, channels, words: what a proposal looks at.
 [[nodiscard]] QList<LeafKind> contentLeaves();
 
+/// What was answered to a yes/no question, as it is written; `key` of the incident file.
+[[nodiscard]] Incidents::Answer answerTo(const QString &key, const Incidents::Incident &incident);
+
 /// A list of words that must all be among `words`.
 [[nodiscard]] QStringList wordsFrom(Keys &keys, const char *key, const QStringList &words);
 

@@ -1,6 +1,7 @@
 // The five things to do on discovery (GL 3-5-2), each computed from what the incident says.
 #include "model/rules/checklist.h"
 
+#include "model/incident/chronology.h"
 #include "model/incident/figures.h"
 
 namespace Rules {
@@ -12,7 +13,8 @@ namespace {
 bool hasStep(const Incident &incident, std::initializer_list<StepKind> kinds)
 {
     return std::any_of(incident.timeline.begin(), incident.timeline.end(), [&](const TimelineStep &step) {
-        return step.kind && std::find(kinds.begin(), kinds.end(), *step.kind) != kinds.end();
+        const auto kind = step.kind && *step.kind != StepKind::Other ? std::optional(*step.kind) : likelyKind(step.text);
+        return kind && std::find(kinds.begin(), kinds.end(), *kind) != kinds.end();
     });
 }
 
@@ -194,10 +196,22 @@ Stand informed(const Incident &incident)
 struct Owed
 {
     bool isOpen = false;
-    bool isSettled = false; ///< some of it was filed or decided away
+    bool isFiled = false; ///< some of it
+    bool isAway = false;  ///< some of it was decided away
 };
 
-Owed owed(const Assessment &assessment, const IsSettled &isSettled, bool (*isReceiver)(const QString &))
+bool isToPersons(const QString &to)
+{
+    return to == u"persons";
+}
+
+// Whoever asks for a report beside the commission: the mark's body, an authority abroad.
+bool isToOthers(const QString &to)
+{
+    return !isToCommission(to) && !isToPersons(to) && to != u"entrusting";
+}
+
+Owed owed(const Assessment &assessment, const SettledBy &settledBy, bool (*isReceiver)(const QString &))
 {
     Owed owed;
     for (const RegimeFinding &finding : assessment.regimes) {
@@ -205,29 +219,55 @@ Owed owed(const Assessment &assessment, const IsSettled &isSettled, bool (*isRec
         if (!verdict || verdict->party != u"own")
             continue;
         for (const DutyFinding &duty : verdict->duties) {
-            if (isReceiver(duty.to))
-                (isSettled && isSettled(finding.id, duty) ? owed.isSettled : owed.isOpen) = true;
+            if (!isReceiver(duty.to))
+                continue;
+            const Settled settled = settledBy ? settledBy(finding.id, duty) : Settled::No;
+            (settled == Settled::No ? owed.isOpen : settled == Settled::Filed ? owed.isFiled : owed.isAway) = true;
         }
     }
     return owed;
 }
 
-DiscoveryDuty report(const Incident &incident, const Assessment &assessment, const IsSettled &isSettled)
+/// A law of which nobody knows yet whether it applies; null where there is none.
+const RegimeFinding *unsettled(const Assessment &assessment)
+{
+    const auto found = std::find_if(assessment.regimes.begin(), assessment.regimes.end(),
+                                    [](const RegimeFinding &finding) { return finding.isUnsettled(); });
+    return found == assessment.regimes.end() ? nullptr : &*found;
+}
+
+// The commission and the persons need nothing more: what is left are other laws.
+void weighOthers(DiscoveryDuty &duty, const Assessment &assessment, const Owed &toOthers)
+{
+    if (toOthers.isOpen) {
+        duty.progress = toOthers.isFiled ? Progress::Begun : Progress::Open;
+        duty.because = Reason::of("report_elsewhere");
+        duty.next = QStringLiteral("authorities");
+    } else if (const RegimeFinding *law = unsettled(assessment)) {
+        duty.progress = Progress::Begun;
+        duty.because = Reason::of("report_unsettled");
+        duty.next = law->missing.value(0, QStringLiteral("known"));
+    }
+}
+
+DiscoveryDuty report(const Incident &incident, const Assessment &assessment, const SettledBy &settledBy)
 {
     DiscoveryDuty duty{.id = QStringLiteral("report"), .name = Reason::of("discovery_report")};
-    const Owed toReport = owed(assessment, isSettled, isToCommission);
-    const Owed toTell = owed(assessment, isSettled, [](const QString &to) { return to == u"persons"; });
+    const Owed toReport = owed(assessment, settledBy, isToCommission);
+    const Owed toTell = owed(assessment, settledBy, isToPersons);
+    const Owed toOthers = owed(assessment, settledBy, isToOthers);
     const bool owesReport = toReport.isOpen, owesNotice = toTell.isOpen;
     Stand filed = owesReport ? reported(incident) : Stand{Progress::Done, {}};
     const Stand told = owesNotice ? informed(incident) : Stand{Progress::Done, {}};
-    if (toReport.isSettled)
+    if (toReport.isFiled)
         filed.progress = std::max(filed.progress, Progress::Begun);
     if (filed.progress == Progress::Done && told.progress == Progress::Done) {
         duty.progress = Progress::Done;
-        const bool isSettledHere = toReport.isSettled || toTell.isSettled;
+        const bool isSettledHere = toReport.isFiled || toReport.isAway || toTell.isFiled || toTell.isAway;
         duty.because = Reason::of(owesReport || owesNotice ? "report_done"
                                       : isSettledHere      ? "report_settled"
                                                            : "report_not_owed");
+        weighOthers(duty, assessment, toOthers);
         return duty;
     }
     const bool isBegun = (owesReport && filed.progress != Progress::Open) || (owesNotice && told.progress != Progress::Open);
@@ -245,13 +285,13 @@ DiscoveryDuty report(const Incident &incident, const Assessment &assessment, con
 
 } // namespace
 
-QList<DiscoveryDuty> discoveryDuties(const Case &given, const Assessment &assessment, const IsSettled &isSettled)
+QList<DiscoveryDuty> discoveryDuties(const Case &given, const Assessment &assessment, const SettledBy &settledBy)
 {
     const Incident &incident = given.incident;
     if (incident.kind == Kind::NearMiss)
         return {factsAndCause(incident), prevention(incident)};
     return {inside(incident), factsAndCause(incident), extent(incident), prevention(incident),
-            report(incident, assessment, isSettled)};
+            report(incident, assessment, settledBy)};
 }
 
 } // namespace Rules

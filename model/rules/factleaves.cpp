@@ -66,13 +66,18 @@ public:
     }
     [[nodiscard]] Truth truth(const CaseFacts &facts) const override
     {
+        if (facts.doubtAbout(m_key))
+            return Truth::Unknown;
         const Answer answer = m_question.answer(facts.incident);
         return answer == Answer::Yes ? Truth::Yes : answer == Answer::No ? Truth::No : Truth::Unknown;
     }
     void explain(const CaseFacts &facts, Finding &into) const override
     {
         const Truth now = truth(facts);
-        addMade(into.because, m_reasons[size_t(now)]);
+        if (const Doubt *doubt = facts.doubtAbout(m_key))
+            into.because += doubt->because;
+        else
+            addMade(into.because, m_reasons[size_t(now)]);
         if (now == Truth::Unknown)
             into.missing += m_key;
     }
@@ -268,6 +273,13 @@ std::shared_ptr<const ConditionLeaf> readScope(Keys &keys)
 }
 
 } // namespace
+
+Answer answerTo(const QString &key, const Incident &incident)
+{
+    const auto question = std::find_if(std::begin(questions), std::end(questions),
+                                       [&key](const Question &each) { return key == QLatin1String(each.key); });
+    return question == std::end(questions) ? Answer::Unknown : question->answer(incident);
+}
 
 QList<LeafKind> factLeaves()
 {

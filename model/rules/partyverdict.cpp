@@ -37,6 +37,8 @@ public:
         judgeTriggers();
         if (!applyExemptions())
             weigh();
+        if (m_judged.isBound && m_strongest != Truth::No && !m_judged.binding.because.isEmpty())
+            m_verdict.because += Reason::saying(m_judged.binding.because);
         keepOpenWhatIsNotPlaced();
         addDuties();
         if (isFreed())
@@ -116,9 +118,8 @@ private:
             return;
         }
         m_isDoubted = true;
-        m_verdict.because += Reason::saying(exemption.ground);
-        m_verdict.because += Reason::of("ground_open");
         m_verdict.because += why.because;
+        m_verdict.because += exemption.perhaps.isEmpty() ? Reason::of("ground_open") : Reason::saying(exemption.perhaps);
         m_verdict.missing += why.missing;
     }
 

@@ -26,6 +26,7 @@ struct Binding
     Condition when;
     QDate from; ///< invalid: from the regime's first version on
     bool verified = true;
+    Text because = {}; ///< why whoever it binds is judged so, where that is not settled
 };
 
 /// A kind of event that brings the duty. `reads` are the keys of the incident file its condition looks at.
@@ -49,6 +50,7 @@ struct Exemption
     /// While `when` is open the ground counts as possible only if this holds: data that was encrypted, a key that may
     /// be safe.
     std::optional<Condition> claimedWhen;
+    Text perhaps; ///< what is said while it is open, after the reasons; none: only that it is open
     Verdict verdict = Verdict::Exempt;
     bool needsTrigger = false; ///< releases from a duty, so there must be one
     QStringList keeps;         ///< duties that stay all the same

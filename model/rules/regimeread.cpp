@@ -99,7 +99,10 @@ private:
 
     void readBinding(Keys &keys)
     {
-        m_regime.bindings += Binding{condition(keys, "when"), keys.dateOr("from"), keys.flagOr("verified", true)};
+        Binding binding{condition(keys, "when"), keys.dateOr("from"), keys.flagOr("verified", true)};
+        if (keys.isStated("because"))
+            binding.because = keys.sentence("because");
+        m_regime.bindings += binding;
         (void)keys.text("source");
     }
 
@@ -122,6 +125,8 @@ private:
         Exemption exemption{.id = keys.text("id"), .ground = keys.sentence("ground"), .when = condition(keys, "when")};
         if (keys.isStated("claimed_when"))
             exemption.claimedWhen = condition(keys, "claimed_when");
+        if (keys.isStated("perhaps"))
+            exemption.perhaps = keys.sentence("perhaps");
         exemption.verdict = verdict(keys, "verdict", {Verdict::Exempt, Verdict::NotALeak, Verdict::Undecided});
         exemption.keeps = keys.textsOr("keeps");
         exemption.needsTrigger = keys.flagOr("needs_trigger", false);

@@ -35,6 +35,7 @@ QList<ProposalRule> readProposals(const QByteArray &bytes, Problems &problems)
     keys.each("proposals", [&](Keys &entry) {
         ProposalRule rule{.field = entry.text("field"),
                           .value = entry.choice("value", {QStringLiteral("yes"), QStringLiteral("no")}),
+                          .contradicts = entry.flagOr("contradicts", false),
                           .because = entry.sentence("because"), .question = entry.sentence("question"),
                           .source = entry.textOr("source")};
         rule.when = Condition::read(entry.objectOr("when"), entry.where(QStringLiteral("when")), problems);

@@ -11,6 +11,7 @@ struct ProposalRule
     QString field;
     QString value;
     Condition when;
+    bool contradicts = false; ///< where it holds, the other answer is not taken: the question is open
     Text because;
     Text question;
     QString source;

@@ -163,6 +163,14 @@ QString Subject::pathOf(const QString &key) const
     return isOfOrganisation ? QStringLiteral("organisation.") + key : key;
 }
 
+const Doubt *CaseFacts::doubtAbout(const QString &field) const
+{
+    if (!doubts)
+        return nullptr;
+    const auto found = std::find_if(doubts->begin(), doubts->end(), [&field](const Doubt &doubt) { return doubt.field == field; });
+    return found == doubts->end() ? nullptr : &*found;
+}
+
 QList<Subject> subjectsOf(const Incident &incident, const OwnOrganisation &own)
 {
     QList<Subject> subjects = {ownSubject(incident, own)};

@@ -39,6 +39,13 @@ struct Subject
 /// publishes is none of them.
 [[nodiscard]] QList<Subject> subjectsOf(const Incidents::Incident &incident, const Incidents::OwnOrganisation &own);
 
+/// An answer that does not go with what else was written: it counts as open.
+struct Doubt
+{
+    QString field;
+    Reasons because;
+};
+
 /// Everything a condition may look at.
 struct CaseFacts
 {
@@ -46,6 +53,10 @@ struct CaseFacts
     const Subject &subject;
     const QTimeZone &zone;
     const CountRange *persons = nullptr; ///< the number of persons, if it was counted already
+    const QList<Doubt> *doubts = nullptr;
+
+    /// Why the answer to this question is not taken; null where it is.
+    [[nodiscard]] const Doubt *doubtAbout(const QString &field) const;
 };
 
 } // namespace Rules

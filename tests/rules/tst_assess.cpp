@@ -277,7 +277,8 @@ void tst_Assess::proposesAndDoesNotDecide_data()
     row("theft", R"("cause":"theft")", "malicious", "yes");
     row("a mis-sent mail", R"("cause":"wrong_attachment")", "malicious", "no");
     row("nothing to go by", R"("cause":"loss")", "malicious", "");
-    row("an answered question", R"("sensitive":"no","data":[{"items":["diagnosis"]}])", "sensitive", "");
+    row("an answered question", R"("sensitive":"no","data":[{"group":"患者会の会員","items":["email"]}])", "sensitive", "");
+    row("an answer that the items contradict", R"("sensitive":"no","data":[{"items":["diagnosis"]}])", "sensitive", "yes");
 }
 
 void tst_Assess::proposesAndDoesNotDecide()

@@ -16,6 +16,9 @@ namespace {
 const QTimeZone tokyo("Asia/Tokyo");
 const QDate today(2026, 11, 22);
 const QByteArray nothing = R"("notes":"a")";
+/// Of no other law than those on personal data it is open whether it applies.
+const QByteArray atHome = R"("organisation":{"kind":"business","privacy_mark":false},
+    "facts":{"persons_in":["JP"],"established_in":["JP"]})";
 
 QList<ToTell> told(const Incident &incident, const Incidents::OwnOrganisation &own = {})
 {
@@ -88,6 +91,9 @@ private Q_SLOTS:
     void keepsTheGuidelinesOrder();
     void leadsEachOpenDutyToAField();
     void leavesNothingToReportWhereItIsSettled();
+    void leavesTheReportOpenWhileAnotherLawAsks_data();
+    void leavesTheReportOpenWhileAnotherLawAsks();
+    void readsAReportInsideFromItsWords();
     void asksOnlyForFactsAndPreventionOfANearMiss();
     void writesBothListsInBothLanguages();
 };
@@ -375,7 +381,7 @@ void tst_Checklist::computesTheFiveDuties_data()
         {"title":"b","purpose":"preventive","status":"planned"}])", "prevention", "begun", "actions[1].status");
     row("all", R"("actions":[{"title":"a","purpose":"preventive","status":"closed"}])", "prevention", "done", "");
 
-    const QByteArray owed = business(R"(,"event":{"leak":"yes"},"known":{"at":"2026-11-20"},"sensitive":"yes")");
+    const QByteArray owed = atHome + R"(,"event":{"leak":"yes"},"known":{"at":"2026-11-20"},"sensitive":"yes")";
     const QByteArray filed = owed + R"(,"authorities":[{"to":"ppc","stage":"final","state":"done"}])";
     row("nothing filed", owed, "report", "open", "authorities");
     row("preliminary", owed + R"(,"authorities":[{"to":"ppc","stage":"preliminary","state":"done"}])", "report", "begun", "authorities");
@@ -392,8 +398,8 @@ void tst_Checklist::computesTheFiveDuties_data()
     row("some told", filed + R"(,"persons_informed":[{"by":"post","count":2,"of":3,"state":"done"}])", "report", "begun",
         "persons_informed[0].state");
     row("all told", filed + R"(,"persons_informed":[{"by":"post","count":3,"of":3,"state":"done"}])", "report", "done", "");
-    row("nothing owed", business(R"(,"event":{"leak":"yes"},"known":{"at":"2026-11-20"},"sensitive":"no","financial_harm":"no",
-        "malicious":"no","my_number":"no","counts":[{"of":"persons","value":3}])"), "report", "done", "");
+    row("nothing owed", atHome + R"(,"event":{"leak":"yes"},"known":{"at":"2026-11-20"},"sensitive":"no","financial_harm":"no",
+        "malicious":"no","my_number":"no","counts":[{"of":"persons","value":3}])", "report", "done", "");
 }
 
 void tst_Checklist::computesTheFiveDuties()
@@ -427,15 +433,55 @@ void tst_Checklist::leadsEachOpenDutyToAField()
 
 void tst_Checklist::leavesNothingToReportWhereItIsSettled()
 {
-    const Incident incident = incidentOf(R"("known":"2026-11-20","counts":[{"of":"persons","value":2000}],"sensitive":"no")");
+    const Incident incident = incidentOf(atHome + R"(,"known":"2026-11-20","counts":[{"of":"persons","value":2000}],"sensitive":"no")");
     const Case given{incident, today, tokyo};
     const auto found = assess(given, Rulebook::load(), Calendar::japan());
-    const auto last = [&](const IsSettled &isSettled) { return discoveryDuties(given, found, isSettled).last(); };
+    const auto last = [&](const SettledBy &settledBy) { return discoveryDuties(given, found, settledBy).last(); };
+    const auto preliminary = [](Settled how) {
+        return [how](const QString &, const DutyFinding &duty) { return duty.id == u"preliminary" ? how : Settled::No; };
+    };
     QCOMPARE(last({}).progress, Progress::Open);
-    QCOMPARE(last([](const QString &, const DutyFinding &duty) { return duty.id == u"preliminary"; }).progress, Progress::Begun);
-    const DiscoveryDuty settled = last([](const QString &, const DutyFinding &) { return true; });
+    QCOMPARE(last(preliminary(Settled::Filed)).progress, Progress::Begun);
+    QCOMPARE(last(preliminary(Settled::Away)).progress, Progress::Open); // nothing was filed
+    const DiscoveryDuty settled = last([](const QString &, const DutyFinding &) { return Settled::Away; });
     QCOMPARE(settled.progress, Progress::Done);
     QVERIFY(sentence(settled.because, Language::Japanese).contains(u"不要と判断"));
+}
+
+void tst_Checklist::leavesTheReportOpenWhileAnotherLawAsks_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<Rules::Progress>("progress");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const char *members, Progress progress, const char *says) {
+        QTest::newRow(name) << QByteArray(members) << progress << QString::fromUtf8(says);
+    };
+    row("no other law", R"("facts":{"persons_in":["JP"],"established_in":["JP"]},"organisation":{"kind":"business","privacy_mark":false})",
+        Progress::Done, "義務ではありません");
+    row("the mark", R"("facts":{"persons_in":["JP"],"established_in":["JP"]},"organisation":{"kind":"business","privacy_mark":true})",
+        Progress::Open, "ほかに、報告を求める法令や制度");
+    row("mark not stated", R"("facts":{"persons_in":["JP"],"established_in":["JP"]},"organisation":{"kind":"business"})",
+        Progress::Begun, "まだ分からない");
+    row("countries not stated", R"("organisation":{"kind":"business","privacy_mark":false})", Progress::Begun, "まだ分からない");
+}
+
+void tst_Checklist::leavesTheReportOpenWhileAnotherLawAsks()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(Rules::Progress, progress);
+    QFETCH(QString, says);
+    const Incident incident = incidentOf(R"("known":"2026-11-20","event":{"leak":"yes"},"counts":[{"of":"persons","value":3}],"sensitive":"no",
+        "financial_harm":"no","malicious":"no","my_number":"no",)" + members);
+    const Case given{incident, today, tokyo};
+    const DiscoveryDuty duty = discoveryDuties(given, assess(given, Rulebook::load(), Calendar::japan())).last();
+    QCOMPARE(duty.progress, progress);
+    QVERIFY2(sentence(duty.because, Language::Japanese).contains(says), qPrintable(sentence(duty.because, Language::Japanese)));
+}
+
+void tst_Checklist::readsAReportInsideFromItsWords()
+{
+    const Incident incident = incidentOf(R"("timeline":[{"when":{"at":"2026-11-20T18:05"},"text":"個人情報保護管理者と社長に報告"}])");
+    QCOMPARE(discoveryDuties({incident, today, tokyo}, {}).first().progress, Progress::Begun);
 }
 
 void tst_Checklist::asksOnlyForFactsAndPreventionOfANearMiss()

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 #include <QtTest>
 
@@ -111,6 +112,17 @@ private Q_SLOTS:
         const QString text = Fixture::textOf(fixture.panel->findChild<QWidget *>(QStringLiteral("notApplying")));
         QVERIFY2(text.contains(QStringLiteral("第68条")), qPrintable(text));
         QVERIFY(!fixture.card("verdict:jp-public:own"));
+    }
+
+    void asksWhetherALawAppliesWhereNobodySaidSo()
+    {
+        const Fixture fixture;
+        auto *mark = fixture.find<MessageStrip>("unsettled:jp-pmark");
+        QVERIFY(mark && mark->text().contains(QStringLiteral("プライバシーマークの有無")));
+        QSignalSpy asked(&*fixture.panel, &JudgementPanel::fieldRequested);
+        QTest::keyClick(mark->findChild<QPushButton *>(), Qt::Key_Space);
+        QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("organisation.privacy_mark"));
+        QVERIFY(!fixture.find<MessageStrip>("unsettled:jp-public"));
     }
 
     void leadsToTheFactThatIsMissing()

@@ -239,6 +239,18 @@ void JudgementPanel::showContracts(const Rules::Assessment &found)
     }
 }
 
+// Not known yet whether it applies: in sight, with the way to the fact that says so.
+void JudgementPanel::showUnsettled(const Rules::RegimeFinding &finding, const QString &text)
+{
+    auto *strip = new MessageStrip(m_cards);
+    strip->setObjectName(QStringLiteral("unsettled:") + finding.id);
+    strip->setClosable(false);
+    strip->say(Tone::Warning, text);
+    if (!finding.missing.isEmpty())
+        strip->offer(tr("Answer"), [this, field = finding.missing.first()] { Q_EMIT fieldRequested(field); });
+    m_cards->layout()->addWidget(strip);
+}
+
 void JudgementPanel::showOthers(const Rules::Assessment &found)
 {
     auto *others = new Details(tr("What does not apply, and why"), m_cards);
@@ -249,7 +261,11 @@ void JudgementPanel::showOthers(const Rules::Assessment &found)
         if (finding.applies)
             continue;
         const QStringList why = Rules::sentences(finding.because, m_session.language());
-        rows->addWidget(plainLabel(tr("%1: %2").arg(finding.name.in(m_session.language()), why.join(u' ')), others));
+        const QString text = tr("%1: %2").arg(finding.name.in(m_session.language()), why.join(u' '));
+        if (finding.isUnsettled())
+            showUnsettled(finding, text);
+        else
+            rows->addWidget(plainLabel(text, others));
     }
     others->setHidden(rows->isEmpty());
     others->setOpen(std::none_of(found.regimes.begin(), found.regimes.end(), [](const auto &each) { return each.applies; }));

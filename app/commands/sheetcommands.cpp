@@ -47,9 +47,12 @@ void sheet(const Invocation &invocation)
                                          invocation.language());
     if (!problems.isEmpty())
         throw Stop{Refused, problems};
+    QList<Incidents::HeadCount> former;
+    for (const Ledger::FormerFigure &figure : source.figures)
+        former += figure.count;
     const Forms::Sheet sheet = Forms::filled(form, source.incident, source.own,
                                              {.era = Letters::usualEra(source.incident), .zone = source.zone},
-                                             source.filings);
+                                             source.filings, former);
     const QString text = Forms::toText(sheet, titleOf(source.incident), invocation.language());
     if (!path.isEmpty())
         invocation.expect(Letters::saveBytesTo(text.toUtf8(), path));

@@ -18,12 +18,13 @@ constexpr int hoursPrompt = 5 * 24; ///< 速やかに: the yardstick of 3 to 5 d
 Support allInformed(const Claim &claim)
 {
     const auto total = persons(claim.incident);
+    const qint64 all = total && total->bound != Bound::About ? total->value : 0; // more than when they were informed?
     qint64 informed = 0;
     bool isOpen = false;
     for (const PersonsInformed &entry : claim.incident.personsInformed) {
         const bool isDone = entry.state.valueOr(Progress::Done) == Progress::Done;
         isOpen = isOpen || !isDone || (entry.count && entry.of && *entry.count < *entry.of);
-        if (isDone && entry.count && *entry.count >= entry.of.valueOr(total ? total->value : *entry.count))
+        if (isDone && entry.count && *entry.count >= std::max(entry.of.valueOr(0), all))
             return Support::Holds;
         informed += isDone ? entry.count.valueOr(0) : 0;
     }

@@ -42,7 +42,8 @@ public:
         m_form.needsLeak = m_keys.flagOr("needs_leak", false);
         readSources();
         m_form.source = source(m_keys);
-        m_keys.each("expects", [this](Keys &keys) { readExpectation(keys); });
+        m_keys.each("expects", [this](Keys &keys) { readRemark(keys, true); });
+        m_keys.each("warns", [this](Keys &keys) { readRemark(keys, false); });
         m_keys.each("sections", [this](Keys &keys) { readSection(keys); });
         if (m_form.sections.isEmpty())
             m_keys.report("data.key_missing", {}, {QStringLiteral("sections")});
@@ -92,13 +93,13 @@ private:
         return m_sources.value(id);
     }
 
-    void readExpectation(Keys &keys)
+    void readRemark(Keys &keys, bool isExpected)
     {
-        const Expectation expectation{keys.text("tag"), wordsOf(keys.sentence("remark"))};
-        const Letters::TagInfo *info = Letters::tagNamed(expectation.tag, {}).info;
+        const Remark remark{keys.text("tag"), wordsOf(keys.sentence("remark")), isExpected};
+        const Letters::TagInfo *info = Letters::tagNamed(remark.tag, {}).info;
         if (!info || info->kind != Letters::ValueKind::Condition)
-            m_problems += Problem{QStringLiteral("letters.tag_unknown"), {expectation.tag}, keys.where(QStringLiteral("tag"))};
-        m_form.expectations += expectation;
+            m_problems += Problem{QStringLiteral("letters.tag_unknown"), {remark.tag}, keys.where(QStringLiteral("tag"))};
+        m_form.remarks += remark;
     }
 
     void readSection(Keys &keys)

@@ -66,11 +66,12 @@ struct Section
     QList<Field> fields;
 };
 
-/// A fact (a condition of the letters) that the form counts on; without it the sheet carries the remark.
-struct Expectation
+/// A remark that the sheet carries when a fact (a condition of the letters) holds, or when it does not.
+struct Remark
 {
     QString tag;
     Words remark;
+    bool isExpected = false; ///< the form counts on the fact: remarked where it does not hold
 };
 
 struct Form
@@ -84,7 +85,7 @@ struct Form
     QStringList to; ///< of authorities.to, without a name: who gets it
     std::optional<Incidents::Stage> begins; ///< which report comes first; none: a person says
     bool needsLeak = false; ///< where nothing leaked or no personal data was concerned the report is voluntary
-    QList<Expectation> expectations;
+    QList<Remark> remarks;
     Source source;
     QList<Section> sections;
 

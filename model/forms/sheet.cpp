@@ -1,5 +1,6 @@
 #include "model/forms/sheet.h"
 
+#include "model/forms/stalefigures.h"
 #include "model/base/vocabulary.h"
 #include "model/incident/json.h"
 #include "model/letters/changemarks.h"
@@ -256,7 +257,7 @@ std::optional<Stage> nextStage(const Form &form, const Incidents::Incident &told
 } // namespace
 
 Sheet filled(const Form &form, const Incidents::Incident &incident, const Incidents::OwnOrganisation &own,
-             const Letters::Options &options, const Filings &filings)
+             const Letters::Options &options, const Filings &filings, const QList<Incidents::HeadCount> &corrected)
 {
     const Incidents::Incident told = Ledger::withFilings(incident, filings);
     const Facts facts{told, own, options};
@@ -268,14 +269,17 @@ Sheet filled(const Form &form, const Incidents::Incident &incident, const Incide
         sheet.since = LastFiling{last->filing.at, last->filing.receipt};
     const std::optional<Facts> former = then ? std::optional(Facts{*then, own, options}) : std::nullopt;
     const Earlier earlier{.next = nextStage(form, told), .former = former ? &*former : nullptr};
-    for (const Expectation &expectation : form.expectations) {
-        if (!holds(expectation.tag, facts))
-            sheet.remarks += expectation.remark;
+    for (const Remark &remark : form.remarks) {
+        if (holds(remark.tag, facts) != remark.isExpected)
+            sheet.remarks += remark.remark;
     }
+    const StaleFigures stale(told, corrected);
     for (const Section &section : form.sections) {
         FilledSection part{.title = section.title, .fields = {}};
-        for (const Field &field : section.fields)
+        for (const Field &field : section.fields) {
             part.fields += compared(fill(field, facts, earlier), earlier);
+            stale.mark(&part.fields.last());
+        }
         sheet.sections += part;
     }
     return sheet;

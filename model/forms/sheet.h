@@ -66,9 +66,11 @@ struct Sheet
 
 /// Fills every field, whether the form fits the incident or not. `filings`: of the incident's ledger; those made by
 /// this form are told as earlier reports, they say which report is next, and what changed since the last is marked.
+/// `former`: counts that were corrected; a free text that still tells one is marked.
 [[nodiscard]] Sheet filled(const Form &form, const Incidents::Incident &incident,
                            const Incidents::OwnOrganisation &own, const Letters::Options &options,
-                           const QList<Ledger::FilingRow> &filings = {});
+                           const QList<Ledger::FilingRow> &filings = {},
+                           const QList<Incidents::HeadCount> &former = {});
 
 /// Why this form is not the one for this incident (kind of organisation, role, a near miss, nothing leaked); empty when
 /// it is. What is not stated rules nothing out. A voluntary report needs neither leak nor personal data.

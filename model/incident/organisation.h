@@ -58,6 +58,24 @@ struct Approver
     bool operator==(const Approver &) const = default;
 };
 
+/// Who answers an authority's questions about a report (事務連絡者): never the desk of the persons concerned.
+struct Officer
+{
+    Fact<QString> name;
+    Fact<QString> department;
+    Fact<QString> phone;
+    Fact<QString> email;
+
+    static void fields(auto &self, auto &&visit)
+    {
+        visit("name", self.name);
+        visit("department", self.department);
+        visit("phone", self.phone);
+        visit("email", self.email);
+    }
+    bool operator==(const Officer &) const = default;
+};
+
 /// The organisation that keeps the ledger: what every letter and form repeats and no incident should hold. A setting
 /// of the ledger; knows no incident.
 struct OwnOrganisation
@@ -68,6 +86,7 @@ struct OwnOrganisation
     Fact<QString> postalCode;
     Fact<QString> address;
     Fact<Signatory> representative;
+    Fact<Officer> officer;
     Fact<OrganisationKind> kind;
     Fact<QString> sector;
     Fact<QString> delegatedMinistry; ///< the minister to whom its reports go instead of the commission
@@ -93,6 +112,7 @@ struct OwnOrganisation
         visit("postal_code", self.postalCode);
         visit("address", self.address);
         visit("representative", self.representative);
+        visit("officer", self.officer);
         visit("kind", self.kind);
         visit("sector", self.sector);
         visit("delegated_ministry", self.delegatedMinistry);

@@ -35,6 +35,29 @@ bool actsForAnother(PartyRole role)
     return role == PartyRole::Entrusted || role == PartyRole::SubEntrusted || role == PartyRole::DesignatedManager;
 }
 
+bool isActingForUs(const Party &party, const Incident &incident)
+{
+    const PartyRole its = party.role.valueOr(PartyRole::Joint);
+    return incident.role == Role::Entrusted ? its == PartyRole::SubEntrusted : actsForAnother(its);
+}
+
+// With whom data left, or else what is dated like the event itself: the account has no other fact for it.
+QString placeOfTheFault(const Incident &incident)
+{
+    using Incidents::StepKind;
+    QString atItsTime;
+    for (const Incidents::TimelineStep &step : incident.timeline) {
+        if (!step.party)
+            continue;
+        if (step.kind == StepKind::Sent || step.kind == StepKind::Exposed)
+            return *step.party;
+        const bool isThen = step.when && incident.occurred && incident.occurred->moments.contains(*step.when);
+        if (isThen && atItsTime.isEmpty())
+            atItsTime = *step.party;
+    }
+    return atItsTime;
+}
+
 std::optional<HeadCount> sumOfGroups(const QList<HeadCount> &groups)
 {
     if (groups.isEmpty())
@@ -68,20 +91,31 @@ Value valueOf(const QString &id, const Case &from)
 
 bool happenedAtContractor(const Incident &incident)
 {
-    return incident.role == Role::Entrusting || partyAtFault(incident);
+    return incident.role == Role::Entrusting || (incident.role == Role::Entrusted && !actingForUs(incident).isEmpty());
+}
+
+QList<Party> actingForUs(const Incident &incident)
+{
+    QList<Party> all;
+    for (const Party &party : incident.parties) {
+        if (isActingForUs(party, incident))
+            all += party;
+    }
+    return all;
 }
 
 const Party *partyAtFault(const Incident &incident)
 {
-    const Role role = incident.role.valueOr(Role::Own);
-    for (const Party &party : incident.parties) {
-        const PartyRole its = party.role.valueOr(PartyRole::Joint);
-        if (role == Role::Entrusting && actsForAnother(its))
-            return &party;
-        if (role == Role::Entrusted && its == PartyRole::SubEntrusted)
-            return &party;
-    }
-    return nullptr;
+    if (!happenedAtContractor(incident))
+        return nullptr;
+    const auto first = std::ranges::find_if(incident.parties, [&](const Party &party) { return isActingForUs(party, incident); });
+    if (first == incident.parties.end() || actingForUs(incident).size() == 1)
+        return first == incident.parties.end() ? nullptr : &*first;
+    const QString whose = placeOfTheFault(incident);
+    const auto named = std::ranges::find_if(incident.parties, [&](const Party &party) {
+        return !whose.isEmpty() && party.id == whose && isActingForUs(party, incident);
+    });
+    return named == incident.parties.end() ? nullptr : &*named;
 }
 
 bool hasContractor(const Incident &incident)

@@ -78,7 +78,10 @@ void addProofFacts(FactTable &table);
 
 // ---- shared by the themes
 
-/// The party that made the mistake when it was not the organisation itself; null otherwise or when nobody named it.
+/// Those who act for the organisation, as it sees them: a contractor's are those to whom it passed work on.
+[[nodiscard]] QList<Incidents::Party> actingForUs(const Incidents::Incident &incident);
+/// The party that made the mistake when it was not the organisation itself; null otherwise, when nobody named it, and
+/// when it may have been several.
 [[nodiscard]] const Incidents::Party *partyAtFault(const Incidents::Incident &incident);
 [[nodiscard]] bool happenedAtContractor(const Incidents::Incident &incident);
 /// Whether a party works for us, be it at fault or not.

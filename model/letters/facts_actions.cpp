@@ -18,8 +18,8 @@ Stand standOf(const Action &action)
     case ActionStatus::Considering:
         return Stand::Considered;
     case ActionStatus::Planned:
+    case ActionStatus::Open: // it stands in the list; that somebody began it nobody said
         return Stand::Planned;
-    case ActionStatus::Open:
     case ActionStatus::CarriedOver:
         return Stand::Running;
     case ActionStatus::Done:
@@ -40,6 +40,12 @@ Value proofs(const Action &action, const Case &)
     return textRecords(titles);
 }
 
+Value status(const Action &action, const Case &from)
+{
+    const bool isOpen = action.status == ActionStatus::Open;
+    return wordFor("action_status", isOpen ? Base::Fact<ActionStatus>(ActionStatus::Planned) : action.status, from);
+}
+
 const FieldTable<Action> actionFields{
     QStringLiteral("action"),
     {{"title", [](const Action &action, const Case &) { return textValue(action.title); }},
@@ -49,7 +55,7 @@ const FieldTable<Action> actionFields{
      {"due", [](const Action &action, const Case &) { return timeValue(action.due); }},
      {"done_on", [](const Action &action, const Case &) { return timeValue(action.done); }},
      {"owner", [](const Action &action, const Case &) { return textValue(action.owner); }},
-     {"status", [](const Action &action, const Case &from) { return wordFor("action_status", action.status, from); }},
+     {"status", status},
      {"kind", [](const Action &action, const Case &from) { return wordFor("action_kind", action.kind, from); }},
      {"evidence", proofs},
      {"evaluation", [](const Action &action, const Case &) { return textValue(action.evaluation); }},

@@ -192,6 +192,11 @@ const QHash<QString, ValueFunction> eventValues = {
          const auto &cause = from.incident.cause;
          return cause ? textValue(Incidents::causeLabel(*cause, from.language())) : Value{};
      }},
+    {QStringLiteral("what_happened"),
+     [](const Case &from) { // the case's title is the office's own
+         const QString words = from.incident.cause ? u"happened." + *from.incident.cause : QString();
+         return hasPhrase(words) ? textValue(phrase(words, from.language())) : Value{};
+     }},
     {QStringLiteral("form_cause"),
      [](const Case &from) {
          const auto &cause = from.incident.cause;

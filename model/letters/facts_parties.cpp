@@ -2,6 +2,8 @@
 #include "model/letters/facts.h"
 #include "model/letters/words.h"
 
+#include <functional>
+
 namespace Letters {
 
 using Incidents::Party;
@@ -17,14 +19,54 @@ const FieldTable<Party> partyFields{
 
 Value contractor(const Case &from)
 {
-    const Party *party = partyAtFault(from.incident);
-    return party ? textValue(party->name) : Value{};
+    if (const Party *party = partyAtFault(from.incident))
+        return textValue(party->name);
+    const bool isOneOfSeveral = happenedAtContractor(from.incident) && actingForUs(from.incident).size() > 1;
+    return isOneOfSeveral ? Value{Absent{.label = phrase(QStringLiteral("contractor.which"), from.language()), .path = QStringLiteral("timeline")}}
+                          : Value{};
 }
 
+// Where several come into question, what they have in common.
 PartyRole roleAtFault(const Case &from)
 {
+    if (const Party *party = partyAtFault(from.incident))
+        return party->role.valueOr(PartyRole::Entrusted);
+    const QList<Party> all = actingForUs(from.incident);
+    const bool isOne = !all.isEmpty() && std::ranges::all_of(all, [&](const Party &party) { return party.role == all.first().role; });
+    return isOne ? all.first().role.valueOr(PartyRole::Entrusted) : PartyRole::Entrusted;
+}
+
+// A contractor's contractor is not ours: 当社が業務を委託している乙社の再委託先である丙社.
+Value relation(const Case &from)
+{
     const Party *party = partyAtFault(from.incident);
-    return party ? party->role.valueOr(PartyRole::Entrusted) : PartyRole::Entrusted;
+    const auto said = [&](const QString &id, const QStringList &args = {}) { return textValue(phrase(u"relation." + id, from.language(), args)); };
+    if (!party || party->role != PartyRole::SubEntrusted || from.incident.role == Role::Entrusted)
+        return said(Base::nameOf(roleAtFault(from)));
+    for (const Party &other : from.incident.parties) {
+        if (party->entrustedBy && other.id == *party->entrustedBy && other.name)
+            return said(QStringLiteral("sub_of"), {*other.name});
+    }
+    return said(QStringLiteral("sub"));
+}
+
+bool isManager(const Party &party)
+{
+    return party.role == PartyRole::DesignatedManager;
+}
+
+Value contractors(const Case &from)
+{
+    QList<Party> all = actingForUs(from.incident);
+    all.removeIf(isManager);
+    return partyFields.all(all, from);
+}
+
+// Work is entrusted to somebody else: not so the management of a facility, which is designated (指定管理者).
+Value isContractorConcerned(const Case &from)
+{
+    const QList<Party> all = actingForUs(from.incident);
+    return std::ranges::any_of(all, std::not_fn(isManager)) || (all.isEmpty() && happenedAtContractor(from.incident));
 }
 
 const Party *clientOf(const Incidents::Incident &incident)
@@ -81,8 +123,13 @@ const QHash<QString, ValueFunction> partyValues = {
     {QStringLiteral("contractor"), contractor},
     {QStringLiteral("contractor_role"),
      [](const Case &from) { return wordFor("party_role", Base::Fact<PartyRole>(roleAtFault(from)), from); }},
-    {QStringLiteral("contractor_relation"),
-     [](const Case &from) { return textValue(phrase(u"relation." + Base::nameOf(roleAtFault(from)), from.language())); }},
+    {QStringLiteral("contractor_relation"), relation},
+    {QStringLiteral("contractors"), contractors},
+    {QStringLiteral("contractor_concerned"), isContractorConcerned},
+    {QStringLiteral("by_manager"),
+     [](const Case &from) {
+         return Value{happenedAtContractor(from.incident) && roleAtFault(from) == PartyRole::DesignatedManager};
+     }},
     {QStringLiteral("as_contractor"), [](const Case &from) { return Value{from.incident.role == Role::Entrusted}; }},
     {QStringLiteral("client"),
      [](const Case &from) {

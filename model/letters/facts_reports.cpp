@@ -32,9 +32,42 @@ QString personsText(const Base::Fact<qint64> &number, const Case &from)
     return isAbsent(count) ? QString() : written(std::get<HeadCount>(count), from.style);
 }
 
-bool reachedAll(const PersonsInformed &informed)
+// How many it is about now. About so many says nothing of one more or less.
+std::optional<qint64> personsNow(const Case &from)
+{
+    const auto persons = personsOf(from.incident);
+    return persons && persons->value && persons->bound != Incidents::Bound::About ? std::optional(*persons->value) : std::nullopt;
+}
+
+bool isComplete(const PersonsInformed &informed)
 {
     return informed.state == Progress::Done && informed.count && informed.count == informed.of;
+}
+
+// All of those noted then; there may be more of them now.
+bool reachedAll(const PersonsInformed &informed, const Case &from)
+{
+    return isComplete(informed) && *informed.count >= personsNow(from).value_or(0);
+}
+
+// One message to everybody, or one to each group until all have theirs.
+bool areAllInformed(const Case &from)
+{
+    const auto persons = personsNow(from);
+    qint64 inGroups = 0;
+    for (const PersonsInformed &informed : from.incident.personsInformed) {
+        const bool isDone = informed.state == Progress::Done && informed.count;
+        if (reachedAll(informed, from) || (isDone && persons && *informed.count >= *persons))
+            return true;
+        inGroups += isComplete(informed) ? *informed.count : 0;
+    }
+    return persons && *persons > 0 && inGroups == *persons;
+}
+
+// A message was noted as having reached all, and they have become more.
+bool isFallenShort(const Case &from)
+{
+    return !areAllInformed(from) && std::ranges::any_of(from.incident.personsInformed, isComplete);
 }
 
 QString reach(const PersonsInformed &informed, const Case &from)
@@ -44,8 +77,10 @@ QString reach(const PersonsInformed &informed, const Case &from)
     const auto said = [&](const char *id, const QStringList &args) {
         return phrase(QString::fromLatin1(id), from.language(), args);
     };
-    if (reachedAll(informed))
+    if (reachedAll(informed, from))
         return said("informed.all", {of});
+    if (isComplete(informed))
+        return said("informed.some", {personsText(*personsNow(from), from), number});
     if (!number.isEmpty() && !of.isEmpty() && informed.count != informed.of)
         return said("informed.some", {of, number});
     if (!of.isEmpty())
@@ -88,7 +123,7 @@ const FieldTable<PersonsInformed> informedFields{
      {"by", method},
      {"number", [](const PersonsInformed &informed, const Case &from) { return inPersons(informed.count, from); }},
      {"of", [](const PersonsInformed &informed, const Case &from) { return inPersons(informed.of, from); }},
-     {"all", [](const PersonsInformed &informed, const Case &) { return Value{reachedAll(informed)}; }},
+     {"all", [](const PersonsInformed &informed, const Case &from) { return Value{reachedAll(informed, from)}; }},
      {"done", [](const PersonsInformed &informed, const Case &) { return Value{informed.state == Progress::Done}; }},
      {"running",
       [](const PersonsInformed &informed, const Case &) { return Value{informed.state == Progress::Running}; }},
@@ -174,8 +209,10 @@ Value coverage(const Case &from)
     }
     if (!widest)
         return {};
-    const auto persons = personsOf(from.incident);
-    const Base::Fact<qint64> of = widest->of ? widest->of : persons ? persons->value : Base::Fact<qint64>();
+    const auto persons = personsNow(from);
+    Base::Fact<qint64> of = widest->of;
+    if (persons && *persons > of.valueOr(0))
+        of = *persons;
     const QString reached = personsText(widest->count, from);
     if (of == widest->count)
         return textValue(phrase(QStringLiteral("informed.all"), from.language(), {reached}));
@@ -187,7 +224,12 @@ const QHash<QString, ValueFunction> reportValues = {
     {QStringLiteral("informed"),
      [](const Case &from) { return Value{informedFields.all(from.incident.personsInformed, from)}; }},
     {QStringLiteral("all_informed"),
-     [](const Case &from) { return Value{std::ranges::any_of(from.incident.personsInformed, reachedAll)}; }},
+     [](const Case &from) { return Value{areAllInformed(from)}; }},
+    {QStringLiteral("nobody_informed"),
+     [](const Case &from) {
+         return Value{from.incident.personsInformed.isStated() && from.incident.personsInformed.isEmpty()};
+     }},
+    {QStringLiteral("informed_short"), [](const Case &from) { return Value{isFallenShort(from)}; }},
     {QStringLiteral("coverage"), coverage},
     {QStringLiteral("authorities"),
      [](const Case &from) { return Value{authorityFields.all(from.incident.authorities, from)}; }},

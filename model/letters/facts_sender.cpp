@@ -117,6 +117,12 @@ Value representative(const Case &from)
     return person ? textValue(person->title.valueOr({}) + u'　' + person->name) : Value{};
 }
 
+template <Base::Fact<QString> Incidents::Officer::*part>
+Value officer(const Case &from)
+{
+    return from.own.officer ? textValue((*from.own.officer).*part) : Value{};
+}
+
 Value address(const Case &from)
 {
     const QString postalCode = Base::postalText(from.own.postalCode.valueOr({}));
@@ -167,6 +173,10 @@ const QHash<QString, ValueFunction> senderValues = {
     {QStringLiteral("self"), self},
     {QStringLiteral("department"), [](const Case &from) { return textValue(from.incident.department); }},
     {QStringLiteral("representative"), representative},
+    {QStringLiteral("officer_name"), officer<&Incidents::Officer::name>},
+    {QStringLiteral("officer_department"), officer<&Incidents::Officer::department>},
+    {QStringLiteral("officer_phone"), officer<&Incidents::Officer::phone>},
+    {QStringLiteral("officer_email"), officer<&Incidents::Officer::email>},
     {QStringLiteral("corporate_number"), [](const Case &from) { return textValue(from.own.corporateNumber); }},
     {QStringLiteral("own_address"), address},
     {QStringLiteral("sector"), [](const Case &from) { return textValue(from.own.sector); }},

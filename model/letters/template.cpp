@@ -66,6 +66,8 @@ private:
             setWords(&m_into.scopes, value);
         else if (key == u"needs")
             setNeeds(value.split(u' ', Qt::SkipEmptyParts));
+        else if (key == u"sent" && value == u"email")
+            m_into.isMail = true;
         else if (key == u"marks" && value == u"changes")
             m_into.marksChanges = true;
         else if (key == u"voluntary" && value == u"allowed")

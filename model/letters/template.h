@@ -22,6 +22,7 @@ struct Template
     bool needsRecipients = false;   ///< only where something went to somebody by mistake
     bool needsContractor = false;   ///< only where somebody works for us
     bool mayBeVoluntary = false;    ///< a report that one may also make where no law asks for it
+    bool isMail = false;            ///< goes out as an e-mail, so that is the format one is offered
     bool marksChanges = false;      ///< a report that follows an earlier one: what is new since then is marked
     QList<Node> body;
 

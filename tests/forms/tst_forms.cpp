@@ -47,8 +47,6 @@ private Q_SLOTS:
     void ticksWhatTheFactsSay_data();
     void ticksWhatTheFactsSay();
     void ticksTheItemsOfTheRules();
-    void tellsOtherAuthoritiesOnly();
-    void leavesTheDeskOutOfTheReport();
     void ticksNoLeakWhereNothingLeaked();
     void doesNotTakeSilenceForNoDamage();
     void saysWhereAMissingFactIsEntered();
@@ -247,23 +245,6 @@ void tst_Forms::ticksTheItemsOfTheRules()
     QCOMPARE(open.missing[0].path, u"sensitive"_qs);
 }
 
-void tst_Forms::tellsOtherAuthoritiesOnly()
-{
-    const Incident incident = Tests::incidentOf(R"("authorities":[{"to":"ppc","stage":"preliminary","state":"done"},
-        {"to":"police","stage":"consultation","state":"done"}])");
-    for (const char *form : {"ppc-business", "ppc-public"})
-        QCOMPARE(fieldOf(filled(shippedForm(form), incident, {}, {}), "authorities").text, u"・警察に相談済み"_qs);
-}
-
-void tst_Forms::leavesTheDeskOutOfTheReport()
-{
-    const Incident incident = Tests::incidentOf(R"("contacts":[{"name":"お客様窓口","phone":"03-0000-0000","email":"desk@example.jp"}])");
-    for (const char *form : {"ppc-business", "ppc-public"}) {
-        for (const char *id : {"contact_phone", "contact_email"})
-            QCOMPARE(fieldOf(filled(shippedForm(form), incident, {}, {}), id).state, FieldState::ByHand);
-    }
-}
-
 void tst_Forms::ticksNoLeakWhereNothingLeaked()
 {
     const auto event = [](const QByteArray &answers) {
@@ -301,7 +282,7 @@ void tst_Forms::saysWhereAMissingFactIsEntered()
 void tst_Forms::leavesToAPersonWhatTheLedgerDoesNotHold()
 {
     const Sheet sheet = filled(shippedForm("ppc-business"), Tests::incidentOf(bare), {}, {});
-    for (const char *id : {"kana", "contact_name", "published_text"}) {
+    for (const char *id : {"kana", "published_text"}) {
         QCOMPARE(fieldOf(sheet, id).state, FieldState::ByHand);
         QCOMPARE(fieldOf(sheet, id).text, QString());
     }

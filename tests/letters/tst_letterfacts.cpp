@@ -89,6 +89,20 @@ void tst_LetterFacts::holdsConditions_data()
     row("全員に連絡済み", R"(,"persons_informed":[{"state":"done","count":3,"of":3}])", true);
     row("全員に連絡済み", R"(,"persons_informed":[{"state":"done","count":2,"of":3}])", false);
     row("全員に連絡済み", R"(,"persons_informed":[{"state":"running","count":3,"of":3}])", false);
+    row("全員に連絡済み", R"(,"counts":[{"of":"persons","value":4}],"persons_informed":[{"state":"done","count":3,"of":3}])", false);
+    row("全員に連絡済み", R"(,"counts":[{"of":"persons","value":4}],"persons_informed":[{"state":"done","count":3,"of":3},{"state":"done","count":1,"of":1}])", true);
+    row("全員に連絡済み", R"(,"counts":[{"of":"persons","value":4,"bound":"about"}],"persons_informed":[{"state":"done","count":3,"of":3}])", true);
+    row("連絡の不足", R"(,"counts":[{"of":"persons","value":4}],"persons_informed":[{"state":"done","count":3,"of":3}])", true);
+    row("連絡の不足", R"(,"counts":[{"of":"persons","value":4}],"persons_informed":[{"state":"running","count":3,"of":4}])", false);
+    row("本人へ未連絡", "", false); // nobody said so
+    row("本人へ未連絡", R"(,"persons_informed":[])", true);
+    row("マイナンバーを含む", R"(,"my_number":"no")", false);
+    row("マイナンバーを含む", R"(,"data":[{"items":["my_number"]}])", true);
+    row("該当条項なし", R"(,"my_number":"yes","sensitive":"no","financial_harm":"no","malicious":"no","counts":[{"of":"persons","value":1}])", false);
+    row("番号法のみ", R"(,"my_number":"yes","sensitive":"no","financial_harm":"no","malicious":"no","counts":[{"of":"persons","value":1}])", true);
+    row("指定管理者で発生", R"(,"role":"entrusting","parties":[{"id":"p1","role":"designated_manager"}])", true);
+    row("委託先の関与", R"(,"role":"entrusting","parties":[{"id":"p1","role":"designated_manager"}])", false);
+    row("委託先の関与", R"(,"role":"entrusting")", true);
     row("後に把握", R"(,"discovered":"2023-05-04T10:34","known":"2023-05-04T16:45")", true);
     row("後に把握", R"(,"discovered":"2023-05-04T10:34","known":"2023-05-04T10:34")", false);
     row("掲載期間", R"(,"channel":"web","occurred":{"at":"2021-05-24","until":"unknown"})", true);
@@ -110,8 +124,8 @@ void tst_LetterFacts::says_data()
     QTest::addColumn<QString>("body");
     QTest::addColumn<QByteArray>("rest");
     QTest::addColumn<QString>("words");
-    const auto row = [](const char *name, const char *body, const char *rest, const char *words) {
-        QTest::newRow(name) << QString::fromUtf8(body) << QByteArray(rest) << QString::fromUtf8(words);
+    const auto row = [](const char *name, const char *body, const QByteArray &rest, const char *words) {
+        QTest::newRow(name) << QString::fromUtf8(body) << rest << QString::fromUtf8(words);
     };
     row("matter", "{{事態}}", R"(,"event":{"leak":"no","loss":"suspected"})", "個人情報の滅失のおそれ");
     row("matter of trade data", "{{事態}}", R"(,"event":{"leak":"yes"},"scope":"not_personal_data")", "お取引情報の漏えい");
@@ -135,6 +149,21 @@ void tst_LetterFacts::says_data()
     row("contractor", "{{委託先}}、{{委託先の立場}}、{{委託の関係}}", R"(,"role":"entrusting","parties":[{"id":"p0","role":"platform"},{"id":"p1","name":"甲社","role":"designated_manager"}])",
         "甲社、指定管理者、施設の管理を任せている");
     row("a contractor nobody named", "{{委託先}}", R"(,"role":"entrusting")", "【要確認：委託先の名称】");
+    const char *chain = R"(,"role":"entrusting","occurred":"2026-04-24","parties":[{"id":"p1","name":"乙社","role":"entrusted","entrusted_by":"own"},
+        {"id":"p2","name":"丙社","role":"sub_entrusted","entrusted_by":"p1"}],"timeline":[%1])";
+    const auto chainWith = [chain](const char *step) { return QString::fromUtf8(chain).arg(QString::fromUtf8(step)).toUtf8(); };
+    row("one of several contractors", "{{委託先}}", chainWith(""), "【要確認：どの委託先で起きたか】");
+    row("the contractor that sent it", "{{委託先}}", chainWith(R"({"party":"p1","kind":"sent","text":"送信"})"), "乙社");
+    row("the contractor where it happened", "{{自称}}が{{委託の関係}}{{委託先}}", chainWith(R"({"party":"p2","when":"2026-04-24","text":"感染"})"),
+        "私どもが業務を委託している乙社の再委託先である丙社");
+    row("every contractor", "{{#委託先の一覧}}{{名称}}{{立場}};{{/委託先の一覧}}", chainWith(""), "乙社委託先;丙社再委託先;");
+    row("what happened", "{{起きたこと}}", R"(,"cause":"fax_misdial","title":"至急対応のこと")", "ファクシミリを、誤った番号に送信しました");
+    row("what happened, of no known kind", "{{起きたこと}}", R"(,"cause":"other")", "【要確認：起きたこと】");
+    row("items of the My Number Act", "{{#番号法の該当条項}}{{号}}{{判定}};{{/番号法の該当条項}}",
+        R"(,"my_number":"yes","malicious":"no","facts":{"my_number_system":"no","public_browsable":"yes"},"counts":[{"of":"persons","value":101}])",
+        "番号法の規則第2条第1号非該当;番号法の規則第2条第2号非該当;番号法の規則第2条第3号該当;番号法の規則第2条第4号該当;");
+    row("all of those of then", "{{#本人への連絡}}{{補足}}{{/本人への連絡}}、{{連絡の到達}}",
+        R"(,"counts":[{"of":"persons","value":9,"unit":"名"}],"persons_informed":[{"by":"post","state":"done","count":3,"of":3}])", "郵送、対象9名のうち3名、対象9名のうち3名");
     row("client", "{{委託元}}", R"(,"role":"entrusted","parties":[{"id":"p1","name":"乙省","role":"entrusting"}])", "乙省");
     row("protection", "{{暗号化}}", R"(,"protection":{"encrypted":"yes","key_safe":"no"})", "あり（ただし、復号に必要な情報が保護されていない）");
     row("found by, told in words", "{{発覚日時}}{{#発見の経緯}}!{{/発見の経緯}}", R"(,"discovered":{"at":null,"text":"後日判明"},"discovered_by":"own")", "後日判明");
@@ -169,7 +198,7 @@ void tst_LetterFacts::says_data()
     row("measures", "{{#対策}}{{主体}}:{{#実施済み}}済{{対策}}{{/実施済み}}{{#実施中}}中{{対策}}{{/実施中}}{{#予定}}予{{対策}}{{/予定}}{{#検討中}}検{{対策}}{{/検討中}};{{/対策}}",
         R"(,"organisation":{"name":"甲社"},"parties":[{"id":"p1","name":"乙社"}],"actions":[{"title":"a","party":"p1","status":"closed"},{"title":"b","status":"open"},
             {"title":"c","status":"dropped"},{"title":"d","status":"carried_over"},{"title":"e","status":"considering","party":"own"},{"title":"f","purpose":"containment"},{"title":"g"}])",
-        "当社:中b中d予g検e;乙社:済a;");
+        "当社:中d予b予g検e;乙社:済a;");
     row("immediate actions", "{{#応急の措置}}{{対策}}{{/応急の措置}}", R"(,"actions":[{"title":"f","purpose":"containment"},{"title":"g","purpose":"persons"},{"title":"h"}])", "fg");
     row("rules of a business", "{{#該当条項}}{{号}}{{判定}};{{/該当条項}}",
         R"(,"sensitive":"no","financial_harm":"yes","malicious":"no","counts":[{"of":"persons","value":1001}])",

@@ -119,6 +119,19 @@ OrganisationPart *representativePart(const FieldContext &context, QWidget *paren
     return part;
 }
 
+OrganisationPart *officerPart(const FieldContext &context, QWidget *parent)
+{
+    auto *part = newPart("officer", OrganisationPart::tr("Contact for authorities"), context, parent);
+    part->setHint(OrganisationPart::tr("Who answers the questions of the commission; stands in its reports only, never in a letter or notice."));
+    auto &form = part->form();
+    const auto person = [](auto &own) -> auto & { return own.officer; };
+    form.addIn<TextField>("own.officer.name", person, [](auto &who) -> auto & { return who.name; }, 3);
+    form.addIn<TextField>("own.officer.department", person, [](auto &who) -> auto & { return who.department; }, 3);
+    form.addIn<TextField>("own.officer.phone", person, [](auto &who) -> auto & { return who.phone; }, 2);
+    form.addIn<TextField>("own.officer.email", person, [](auto &who) -> auto & { return who.email; }, 4);
+    return part;
+}
+
 OrganisationPart *privacyMarkPart(const FieldContext &context, QWidget *parent)
 {
     auto *part = newPart("privacyMark", OrganisationPart::tr("Privacy Mark and insurance"), context, parent);

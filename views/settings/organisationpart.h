@@ -29,6 +29,7 @@ private:
 
 [[nodiscard]] OrganisationPart *identityPart(const FieldContext &context, QWidget *parent);
 [[nodiscard]] OrganisationPart *representativePart(const FieldContext &context, QWidget *parent);
+[[nodiscard]] OrganisationPart *officerPart(const FieldContext &context, QWidget *parent);
 [[nodiscard]] OrganisationPart *privacyMarkPart(const FieldContext &context, QWidget *parent);
 [[nodiscard]] OrganisationPart *targetsPart(const FieldContext &context, QWidget *parent);
 [[nodiscard]] OrganisationPart *documentsPart(const FieldContext &context, QWidget *parent);

@@ -75,7 +75,7 @@ void SettingsScreen::build()
     m_strip->setObjectName(QStringLiteral("settingsStrip"));
     const FieldContext fields = context();
     addPage("organisationPage", tr("&Organisation"),
-            {identityPart(fields, this), representativePart(fields, this), privacyMarkPart(fields, this),
+            {identityPart(fields, this), representativePart(fields, this), officerPart(fields, this), privacyMarkPart(fields, this),
              targetsPart(fields, this), documentsPart(fields, this)});
     addPage("desksPage", tr("&Desks and signatories"), {desksPart(fields, this), signatoriesPart(fields, this)});
     addPage("callChainPage", tr("&Call chain"), {callChainPart(fields, this)});

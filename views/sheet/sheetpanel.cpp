@@ -152,12 +152,16 @@ void SheetPanel::fill()
     const Base::Problems unread = read();
     const auto form = m_session.forms().form(m_form->currentData().toString());
     const auto filings = m_session.ledger().filings(m_id);
-    if (!m_incident || !form || !filings)
-        return showNothing(tr("No incident is open"), unread + form.problems() + filings.problems());
+    const auto corrected = m_session.ledger().formerFigures(m_id);
+    if (!m_incident || !form || !filings || !corrected)
+        return showNothing(tr("No incident is open"), unread + form.problems() + filings.problems() + corrected.problems());
     if (const auto reasons = misfits(*form, true); !reasons.isEmpty())
         return showNothing(tr("This form is not for this incident"), reasons);
+    QList<Incidents::HeadCount> former;
+    for (const Ledger::FormerFigure &figure : *corrected)
+        former += figure.count;
     showSheet(Forms::filled(*form, *m_incident, m_session.organisation(),
-                            {.era = Letters::usualEra(*m_incident), .zone = m_session.ledger().zone()}, *filings));
+                            {.era = Letters::usualEra(*m_incident), .zone = m_session.ledger().zone()}, *filings, former));
 }
 
 void SheetPanel::showNothing(const QString &title, const Base::Problems &reasons)

@@ -1,15 +1,18 @@
 // Letters for many: a letter for each row of a roster, and what became of them.
 #include "app/commands/commands.h"
 
+#include "model/base/clock.h"
 #include "model/base/vocabulary.h"
 #include "model/incident/figures.h"
 #include "model/mailing/preparing.h"
+#include "model/mailing/telling.h"
 #include "model/tables/texts.h"
 #include "views/documents/kepttable.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cstdio>
 #include <unistd.h>
 
@@ -64,6 +67,7 @@ void setOutput(const Invocation &invocation, Order *order)
     order->onlyFirst = invocation.has(QStringLiteral("test"));
     order->resume = invocation.has(QStringLiteral("resume"));
     order->withGaps = invocation.has(QStringLiteral("with-gaps"));
+    order->withSlips = invocation.has(QStringLiteral("with-slips"));
     order->kind = !messages.isEmpty()                    ? Order::Kind::Messages
         : invocation.has(QStringLiteral("split")) && !order->onlyFirst ? Order::Kind::Parts
                                                          : Order::Kind::OneFile;
@@ -96,6 +100,8 @@ Order orderIn(const Invocation &invocation, const Source &source)
     Order order{.roster = invocation.required(QStringLiteral("roster")),
                 .incident = Ledger::withFilings(source.incident, source.filings),
                 .own = source.own};
+    for (const Ledger::FormerFigure &figure : source.figures)
+        order.formerCounts += figure.count;
     order.check.file.encoding = invocation.value(QStringLiteral("encoding")).toLatin1();
     setOutput(invocation, &order);
     const Roster::Columns columns = invocation.expect(headOf(order.roster, order.check.file)).columns;
@@ -178,6 +184,17 @@ void makeLetters(const Invocation &invocation, const QString &name)
                                          {QString::number(made.letters), QString::number(made.pages), order.out}}, invocation.language()));
 }
 
+// Letters on their way are an information of the persons once somebody says so.
+void recordTelling(const Invocation &invocation, LedgerFile &ledger, Incidents::IncidentId id, Ledger::LetterRunId marked)
+{
+    const auto runs = invocation.expect(ledger.letterRuns(id));
+    const auto run = std::ranges::find(runs, marked, &Ledger::LetterRun::id);
+    const Ledger::LetterRun &its = run == runs.end() ? runs.last() : *run;
+    const auto told = withTelling(invocation.expect(ledger.incident(id)), invocation.expect(ledger.letterCoverage(id)),
+                                  its.run.channel, Base::now().toTimeZone(ledger.zone()).date());
+    invocation.expect(ledger.save(told, invocation.by()));
+}
+
 void mark(const Invocation &invocation, Ledger::LetterState state)
 {
     const auto typed = rowsIn(invocation.arguments().mid(2).join(u' '));
@@ -187,8 +204,14 @@ void mark(const Invocation &invocation, Ledger::LetterState state)
     if (rows.isEmpty() && state != Ledger::LetterState::Sent)
         (void)invocation.argument(2, "ROW");
     const auto ledger = invocation.openLedger(LedgerFile::Mode::Write);
-    invocation.expect(ledger->markLetters({.incident = invocation.incident(*ledger, 0, "ID"), .run = Ledger::LetterRunId(invocation.value(QStringLiteral("run")).toLongLong()),
-                                           .state = state, .rows = rows, .note = invocation.value(QStringLiteral("note"))}, invocation.by()));
+    const Incidents::IncidentId id = invocation.incident(*ledger, 0, "ID");
+    const Ledger::LetterRunId run(invocation.value(QStringLiteral("run")).toLongLong());
+    invocation.expect(ledger->markLetters({.incident = id, .run = run, .state = state, .rows = rows,
+                                           .note = invocation.value(QStringLiteral("note"))}, invocation.by()));
+    if (invocation.has(QStringLiteral("informed")))
+        recordTelling(invocation, *ledger, id, run);
+    else if (!invocation.wantsJson())
+        invocation.print(Base::sentence({QStringLiteral("app.letters_tell"), {}}, invocation.language()));
 }
 
 void showCoverage(const Invocation &invocation)
@@ -265,9 +288,9 @@ QList<Command> letterCommands()
              .usage = QStringLiteral("ID|FILE.json | ID list|coverage|sent|returned|resent [ROW...]"),
              .options = {option("letter", "NAME"), option("template", "FILE.txt"), option("roster", "FILE"), option("encoding", "NAME"),
                          option("out", "FILE.pdf|DIR/"), option("split", "N"), option("eml", "DIR/"), flag("check"), flag("test"),
-                         flag("resume"), flag("good-rows"), flag("with-gaps"), option("bad-rows", "FILE.csv"), option("window", "naga3|c5|none"),
+                         flag("resume"), flag("good-rows"), flag("with-gaps"), flag("with-slips"), option("bad-rows", "FILE.csv"), option("window", "naga3|c5|none"),
                          flag("confidential"), flag("household"), option("era", "wareki|seireki"), option("date", "DATE"),
-                         option("number", "TEXT"), option("from", "ADDRESS"), option("run", "N"), option("note", "TEXT")},
+                         option("number", "TEXT"), option("from", "ADDRESS"), option("run", "N"), option("note", "TEXT"), flag("informed")},
              .needs = Command::Needs::Fonts,
              .run = letters}};
 }

@@ -50,6 +50,17 @@ Outcome checkGaps(const Order &order, const Roster::Report &report)
     return problems;
 }
 
+Outcome checkSlips(const Order &order, const Roster::Report &report)
+{
+    if (order.withSlips || order.onlyFirst)
+        return Base::done;
+    Base::Problems problems = slips(order, report);
+    if (problems.isEmpty())
+        return Base::done;
+    problems += Problem{QStringLiteral("mailing.slips"), {QString::number(problems.size())}};
+    return problems;
+}
+
 /// One run: goes through the recipients and says how far it is.
 class Run
 {
@@ -320,8 +331,10 @@ Base::Result<Made> make(const Order &order, const Roster::Report &report, const 
     auto recipients = Recipients::open(order.roster, order.check, report);
     if (!recipients)
         return recipients.problems();
-    if (const Outcome checked = checkGaps(order, report); !checked)
-        return checked.problems();
+    for (const auto check : {checkGaps, checkSlips}) {
+        if (const Outcome checked = check(order, report); !checked)
+            return checked.problems();
+    }
     return Run(order, report, watch, std::move(*recipients)).make();
 }
 

@@ -32,6 +32,8 @@ struct Order
     bool onlyFirst = false;    ///< a test letter of the first good row
     bool resume = false;
     bool withGaps = false; ///< a fact that is missing stands as 【要確認】 in every letter; in a test letter it always may
+    bool withSlips = false; ///< what the check is sure of was looked at and may leave; in a test letter it always may
+    QList<Incidents::HeadCount> formerCounts = {}; ///< that were corrected: the check finds them in a letter
     QString from = {}; ///< of messages: the sender's address; empty: left to the mail program
     QString fromName = {};
 };
@@ -78,7 +80,8 @@ struct Watch
 /// Makes the letters of a roster that was checked. One file: nothing is there until all of it is; a broken run leaves
 /// nothing and is made again from the start. Files of N: each is there whole or not at all, and `resume` makes those
 /// that are missing. Messages: the same, a file each.
-/// Refused: mailing.missing for each fact the letter lacks and then .gaps; mailing.begun, .other_job, .not_empty, .in_use
+/// Refused: mailing.missing for each fact the letter lacks and then .gaps; what slips() finds and then mailing.slips;
+/// mailing.begun, .other_job, .not_empty, .in_use
 /// (another run makes letters in that place), .cancelled, .roster_changed and what the rooms below refuse.
 [[nodiscard]] Base::Result<Made> make(const Order &order, const Roster::Report &report, const Watch &watch = {});
 

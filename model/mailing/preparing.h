@@ -40,6 +40,10 @@ void demandWhatIsNeeded(Order *order);
 /// what Recipients::open() or Letters::compose() refuse.
 [[nodiscard]] Base::Problems gaps(const Order &order, const Roster::Report &report);
 
+/// What the check is sure is wrong with the letters (resources/messages/check.json), the words in `where`: as it is run on
+/// one draft. Reads no row: what a row says of its person stands as other words. Instead, what gaps() refuses.
+[[nodiscard]] Base::Problems slips(const Order &order, const Roster::Report &report);
+
 /// Writes what was made into the ledger of letters. A resumed run that was recorded before it broke off is not recorded
 /// twice. `step` as of Ledger::LedgerFile::recordLetters().
 [[nodiscard]] Base::Outcome record(Ledger::LedgerFile &ledger, const Order &order, const Roster::Report &report,

@@ -64,6 +64,7 @@ Base::Result<TestLetter> testLetter(const Order &order, const Roster::Report &re
     test.missing = gaps(order, report);
     if (!test.missing.isEmpty() && test.missing.first().kind != u"mailing.missing")
         return test.missing;
+    test.slips = slips(order, report);
     return test;
 }
 

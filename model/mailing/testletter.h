@@ -15,6 +15,7 @@ struct TestLetter
     int pages = 0;
     std::optional<Mail::Message> message = {}; ///< instead of it
     Base::Problems missing = {}; ///< of all letters: as gaps() says
+    Base::Problems slips = {};   ///< of all letters: as slips() says
 };
 
 /// The first good row from that number on. Missing facts stand in it as 【要確認】. Refused: mailing.no_good_rows and what

@@ -25,7 +25,9 @@ private Q_SLOTS:
     void refusesAWrongLine_data();
     void refusesAWrongLine();
     void refusesWhatStillHasGaps();
+    void refusesWhatTheCheckFinds();
     void keepsWhatBecameOfTheLetters();
+    void recordsTheTellingWhenAsked();
     void leavesNothingTornOnAFullDisk_data();
     void leavesNothingTornOnAFullDisk();
     void keepsNoHalfOfTheBadRows();
@@ -221,6 +223,32 @@ void tst_LettersCommand::keepsWhatBecameOfTheLetters()
     QCOMPARE(m_program->onLedger("verify").status, 0);
     for (const QByteArray &word : {QByteArray("芝公園"), QByteArray("M000001"), QByteArray("person000001")})
         QVERIFY(!content("ledger.tenmatsu").contains(word));
+}
+
+void tst_LettersCommand::refusesWhatTheCheckFinds()
+{
+    QCOMPARE(m_program->onLedger("set 1 counts[0].value=1900").status, 0);
+    const QString body = QStringLiteral("対象となる方は1,802名です。");
+    const Ran refused = letters({QStringLiteral("--out"), path("all.pdf")}, body);
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.error.contains("1,802名") && refused.error.contains("--with-slips"), refused.error.constData());
+    QVERIFY(!QFile::exists(path("all.pdf")));
+    QCOMPARE(letters({QStringLiteral("--with-slips"), QStringLiteral("--out"), path("all.pdf")}, body).status, 0);
+}
+
+void tst_LettersCommand::recordsTheTellingWhenAsked()
+{
+    const auto told = [this] { return m_program->onLedger("show 1 --json").json()[u"persons_informed"]; };
+    QCOMPARE(letters({QStringLiteral("--out"), path("all.pdf")}).status, 0);
+    const Ran marked = m_program->onLedger("letters 1 sent");
+    QVERIFY2(marked.out.contains("--informed"), marked.out.constData());
+    QVERIFY(told().toArray().isEmpty());
+    QCOMPARE(m_program->onLedger("letters 1 sent --run 1 --informed").status, 0);
+    QCOMPARE(told()[0][u"count"].toInt(), 30);
+    QCOMPARE(told()[0][u"of"].toInt(), 1802);
+    QCOMPARE(told()[0][u"state"].toString(), QStringLiteral("running"));
+    const Ran sheet = m_program->onLedger("--lang ja sheet 1 ppc-business");
+    QVERIFY2(sheet.out.contains("（郵送、対象1,802名のうち30名、実施中）"), sheet.out.constData());
 }
 
 void tst_LettersCommand::leavesNothingTornOnAFullDisk_data()

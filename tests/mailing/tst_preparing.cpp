@@ -1,4 +1,5 @@
 #include "model/mailing/preparing.h"
+#include "model/mailing/telling.h"
 #include "model/mailing/testletter.h"
 #include "model/reading/pdfpictures.h"
 #include "tests/mailing/rosterfile.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void makesATestLetterOfOneRow();
     void testsAMessageWithoutAPage();
     void listsEachGapOnceWithItsPath();
+    void findsTheSlipsOfADraft();
+    void recordsTheTellingOnce();
     void drawsThePagesOfAPdf();
 
 private:
@@ -189,6 +192,44 @@ void tst_Preparing::listsEachGapOnceWithItsPath()
     QCOMPARE(missing.first().kind, QStringLiteral("mailing.missing"));
     QVERIFY(!missing.first().where.isEmpty());
     QCOMPARE(expect(testLetter(job, checked(job))).missing, missing);
+}
+
+void tst_Preparing::findsTheSlipsOfADraft()
+{
+    Order order = this->order(head + "@ {{宛名}}\n= お詫び\n\n{{氏名}}様にお詫び申し上げます。対象は1,748名です。\n");
+    order.incident = incidentOf(R"("kind":"incident","counts":[{"of":"persons","value":1802,"unit":"名"}])");
+    Incidents::HeadCount former;
+    former.of = Incidents::CountOf::Persons;
+    former.value = 1748;
+    order.formerCounts = {former};
+    const Base::Problems found = slips(order, checked(order));
+    QCOMPARE(found.size(), 1); // once, not a row
+    QCOMPARE(found.first().kind, QStringLiteral("check.number_former"));
+    QCOMPARE(found.first().where, QStringLiteral("1,748名"));
+    QCOMPARE(expect(testLetter(order, checked(order))).slips, found);
+    order.out = m_folder.filePath(QStringLiteral("all.pdf"));
+    const Base::Problems refused = make(order, checked(order)).problems();
+    QCOMPARE(refused.size(), 2);
+    QCOMPARE(refused.last().kind, QStringLiteral("mailing.slips"));
+    QVERIFY(!QFile::exists(order.out));
+    order.withSlips = true;
+    QCOMPARE(expect(make(order, checked(order))).letters, 20);
+}
+
+void tst_Preparing::recordsTheTellingOnce()
+{
+    const auto incident = incidentOf(R"("kind":"incident","counts":[{"of":"persons","value":1802}])");
+    const QDate day(2026, 12, 1);
+    QVERIFY(!withTelling(incident, {.persons = 1802, .made = 1802}, QStringLiteral("post"), day).personsInformed.isStated());
+    const auto some = withTelling(incident, {.persons = 1802, .made = 54, .sent = 1748}, QStringLiteral("post"), day);
+    QCOMPARE(some.personsInformed.size(), 1);
+    QCOMPARE(some.personsInformed[0].count, 1748);
+    QCOMPARE(some.personsInformed[0].of, 1802);
+    QVERIFY(some.personsInformed[0].state == Incidents::Progress::Running);
+    const auto all = withTelling(some, {.persons = 1802, .sent = 1802}, QStringLiteral("email"), day.addDays(3));
+    QCOMPARE(all.personsInformed.size(), 1);
+    QVERIFY(all.personsInformed[0].state == Incidents::Progress::Done && all.personsInformed[0].by == Incidents::InformedBy::Other);
+    QVERIFY(all.personsInformed[0].when == some.personsInformed[0].when);
 }
 
 void tst_Preparing::drawsThePagesOfAPdf()

@@ -2,6 +2,7 @@
 
 #include "model/incident/figures.h"
 #include "model/mailing/preparing.h"
+#include "model/mailing/telling.h"
 #include "model/tables/texts.h"
 #include "views/common/emptystate.h"
 #include "views/common/icons.h"
@@ -243,6 +244,22 @@ void BecamePanel::mark(Ledger::LetterRunId run, LetterState state, const QString
                                                       : tr("%n letter(s) marked as sent again.", nullptr, int(rows->size())));
     m_rows->clear();
     m_note->clear();
+    if (state != LetterState::Returned)
+        offerTelling(m_runs->run(m_table->currentIndex().row()).run.channel);
+}
+
+void BecamePanel::offerTelling(const QString &channel)
+{
+    m_strip->offer(tr("Record it under “Information of the persons”"), [this, channel] {
+        m_count.waitForFinished();
+        const auto incident = m_session.ledger().incident(m_incident);
+        const auto coverage = m_count.result();
+        if (!incident || !coverage)
+            return m_strip->refuse(incident.problems() + coverage.problems(), m_session.language());
+        const auto saved = m_session.save(Mailing::withTelling(*incident, *coverage, channel, m_session.today()));
+        saved ? m_strip->say(Tone::Success, tr("Recorded. The forms and letters of the incident tell it from now on."))
+              : m_strip->refuse(saved.problems(), m_session.language());
+    });
 }
 
 } // namespace Views

@@ -43,6 +43,7 @@ private:
     void enableSteps();
     void askToMarkAll();
     [[nodiscard]] Ledger::LetterRunId chosenRun() const;
+    void offerTelling(const QString &channel);
     void mark(Ledger::LetterRunId run, Ledger::LetterState state, const QString &rows);
 
     Session &m_session;

@@ -126,6 +126,7 @@ void MailingPanel::makeInto(const QString &path, bool resume)
     m_making.out = path;
     m_making.resume = resume;
     m_making.withGaps = m_make->acceptsGaps();
+    m_making.withSlips = m_make->acceptsSlips();
     m_strip->clear();
     m_work->make(m_making, *m_report);
     m_make->showProgress({.of = m_report->rows - m_report->bad});
@@ -159,7 +160,9 @@ void MailingPanel::takeMade(const Result<Mailing::Made> &made)
         return sayCancelled();
     if (kind == u"mailing.begun")
         return offerResume(m_making.out);
-    problems.removeIf([](const Base::Problem &problem) { return problem.kind == u"mailing.gaps"; }); // speaks of an option
+    problems.removeIf([](const Base::Problem &problem) {
+        return problem.kind == u"mailing.gaps" || problem.kind == u"mailing.slips"; // speak of an option
+    });
     m_strip->refuse(problems, m_session.language());
     if (kind == u"mailing.roster_changed")
         m_strip->offer(tr("Read the roster again"), [this] { readRoster(); });

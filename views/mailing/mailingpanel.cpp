@@ -165,8 +165,12 @@ void MailingPanel::reloadIncident()
 {
     const auto incident = m_session.ledger().incident(m_id);
     const auto filings = m_session.ledger().filings(m_id);
-    if (!incident || !filings)
-        return refuse(incident.problems() + filings.problems());
+    const auto former = m_session.ledger().formerFigures(m_id);
+    if (!incident || !filings || !former)
+        return refuse(incident.problems() + filings.problems() + former.problems());
+    m_formerCounts.clear();
+    for (const Ledger::FormerFigure &figure : *former)
+        m_formerCounts += figure.count;
     m_incident = Ledger::withFilings(*incident, *filings); // as every letter tells them
     m_letter->setIncident(m_incident);
     if (m_head)
@@ -208,7 +212,7 @@ void MailingPanel::takeHead(const Result<Mailing::RosterHead> &head)
 
 Result<Order> MailingPanel::orderNow() const
 {
-    Order order{.roster = m_roster->path(), .incident = m_incident, .own = m_session.organisation()};
+    Order order{.roster = m_roster->path(), .incident = m_incident, .own = m_session.organisation(), .formerCounts = m_formerCounts};
     order.check.file = m_roster->file();
     if (const auto written = m_letter->writeTo(&order, m_head->columns); !written)
         return written.problems();
@@ -324,7 +328,8 @@ void MailingPanel::update()
     MakePart::State state{.obstacle = obstacle()};
     if (m_report)
         state = {.good = m_report->rows - m_report->bad, .bad = m_report->bad,
-                 .missing = m_test->letter() ? m_test->letter()->missing.size() : 0, .obstacle = state.obstacle};
+                 .missing = m_test->letter() ? m_test->letter()->missing.size() : 0,
+                 .slips = m_test->letter() ? m_test->letter()->slips.size() : 0, .obstacle = state.obstacle};
     m_make->show(state);
     nameTabs();
 }

@@ -84,6 +84,7 @@ private:
     Session &m_session;
     Incidents::IncidentId m_id;
     Incidents::Incident m_incident;
+    QList<Incidents::HeadCount> m_formerCounts; ///< that were corrected
     MailingWork *m_work;
     QTimer *m_later;
     MessageStrip *m_strip;

@@ -84,26 +84,39 @@ bool MakePart::acceptsGaps() const
     return m_state.missing > 0 && m_withGaps->isChecked();
 }
 
+bool MakePart::acceptsSlips() const
+{
+    return m_state.slips > 0 && m_withGaps->isChecked();
+}
+
+QString MakePart::acceptText() const
+{
+    if (m_state.missing == 0)
+        return tr("Make them although the check found %n slip(s): I looked at each", nullptr, int(m_state.slips));
+    return m_state.slips > 0 ? tr("Make them although facts are missing (every letter says 【要確認】 there) and the check found slips")
+                             : tr("Make them although %n fact(s) are missing: every letter says 【要確認】 there", nullptr, int(m_state.missing));
+}
+
 void MakePart::show(const State &state)
 {
     if (state.bad != m_state.bad)
         m_goodOnly->setChecked(false); // another answer for another question
-    if (state.missing != m_state.missing)
+    if (state.missing != m_state.missing || state.slips != m_state.slips)
         m_withGaps->setChecked(false);
     m_state = state;
     const bool canMake = state.obstacle.isEmpty();
     m_goodOnly->setText(tr("Make the %1 good ones and leave out the %2 with problems")
                             .arg(Tables::numberText(state.good), Tables::numberText(state.bad)));
     m_goodOnly->setVisible(canMake && state.bad > 0);
-    m_withGaps->setText(tr("Make them although %n fact(s) are missing: every letter says 【要確認】 there", nullptr, int(state.missing)));
-    m_withGaps->setVisible(canMake && state.missing > 0);
+    m_withGaps->setText(acceptText());
+    m_withGaps->setVisible(canMake && state.missing + state.slips > 0);
     m_make->setText(canMake ? tr("&Make the letters for %1 person(s)…", nullptr, int(state.good)).arg(Tables::numberText(state.good)) : tr("&Make the letters…"));
     enable();
 }
 
 void MakePart::enable()
 {
-    const bool isDecided = (m_state.bad == 0 || m_goodOnly->isChecked()) && (m_state.missing == 0 || m_withGaps->isChecked());
+    const bool isDecided = (m_state.bad == 0 || m_goodOnly->isChecked()) && (m_state.missing + m_state.slips == 0 || m_withGaps->isChecked());
     const bool canMake = m_state.obstacle.isEmpty() && isDecided && !m_isBusy;
     m_make->setEnabled(canMake);
     m_goodOnly->setEnabled(!m_isBusy);
@@ -111,6 +124,7 @@ void MakePart::enable()
     m_hint->setText(!m_state.obstacle.isEmpty() ? m_state.obstacle
                         : isDecided             ? tr("You are asked where to.")
                         : m_state.missing > 0   ? tr("Fill in the missing facts, or tick what you accept.")
+                        : m_state.slips > 0     ? tr("Correct what the check found, or tick what you accept.")
                                                 : tr("Mend the rows and read again, or tick the box."));
 }
 

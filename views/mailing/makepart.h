@@ -23,6 +23,7 @@ public:
         qint64 good = 0;
         qint64 bad = 0;
         qsizetype missing = 0; ///< facts
+        qsizetype slips = 0;   ///< of which the check is sure
         QString obstacle = {}; ///< why nothing can be made yet, and the next step; empty: nothing stands in the way
     };
 
@@ -36,6 +37,8 @@ public:
     void showIdle();
     /// That the missing facts may stand as 【要確認】 in every letter.
     [[nodiscard]] bool acceptsGaps() const;
+    /// That what the check is sure of may leave.
+    [[nodiscard]] bool acceptsSlips() const;
 
 Q_SIGNALS:
     void makeRequested();
@@ -44,6 +47,7 @@ Q_SIGNALS:
 private:
     void build();
     void enable();
+    [[nodiscard]] QString acceptText() const;
 
     State m_state;
     bool m_isBusy = false;

@@ -130,10 +130,22 @@ void TestView::showMissing()
         item->setData(Qt::UserRole, fact.where);
         item->setToolTip(toolTipText(tr("Enter goes to where it is filled in")));
     }
-    m_missingTitle->setText(tr("%n fact(s) are missing in the letters. Choose one to fill it in:", nullptr, int(missing.size())));
-    m_missingTitle->setVisible(!missing.isEmpty());
-    m_missing->setVisible(!missing.isEmpty());
-    const int lines = int(std::min<qsizetype>(missing.size(), missingInSight));
+    const Base::Problems slips = m_letter ? m_letter->slips : Base::Problems();
+    for (const Base::Problem &slip : slips) {
+        const QString text = tr("“%1”: %2").arg(slip.where.simplified(), Base::sentence({slip.kind, slip.args}, m_language));
+        m_missing->addItem(new QListWidgetItem(icon(QStringLiteral("warning"), colours(Tone::Danger, palette()).text),
+                                               slip.where.isEmpty() ? Base::sentence(slip, m_language) : text));
+    }
+    const qsizetype all = missing.size() + slips.size();
+    QStringList titles;
+    if (!missing.isEmpty())
+        titles += tr("%n fact(s) are missing in the letters. Choose one to fill it in:", nullptr, int(missing.size()));
+    if (!slips.isEmpty())
+        titles += tr("The check found %n slip(s) in the letters:", nullptr, int(slips.size()));
+    m_missingTitle->setText(titles.join(u' '));
+    m_missingTitle->setVisible(all > 0);
+    m_missing->setVisible(all > 0);
+    const int lines = int(std::min<qsizetype>(all, missingInSight));
     m_missing->setFixedHeight(lines * (fontMetrics().height() + 8) + 6);
 }
 

@@ -230,9 +230,9 @@ void tst_Documents::savesEveryFormat()
     QCOMPARE(format->count(), Letters::fileEndings().size());
     for (const QString &ending : Letters::fileEndings()) {
         fixture.save(ending);
-        QVERIFY(QFileInfo::exists(fixture.folder.filePath(u"2026-014-web-notice"_qs + ending)));
+        QVERIFY(QFileInfo::exists(fixture.folder.filePath(u"2026-014-公表文"_qs + ending)));
     }
-    QFile pdf(fixture.folder.filePath(u"2026-014-web-notice.pdf"_qs));
+    QFile pdf(fixture.folder.filePath(u"2026-014-公表文.pdf"_qs));
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     QVERIFY(Tests::textOf(pdf.readAll()).contains(u"1,748名"_qs));
     QTRY_COMPARE(fixture.kept()->rowCount(), Letters::fileEndings().size());
@@ -248,7 +248,7 @@ void tst_Documents::keepsWhatItSavesAndSaysWhatChanged()
     QCOMPARE(fixture.kept()->index(0, KeptTable::State).data().toString(), u"Draft"_qs);
     QCOMPARE(fixture.banner(), QString());
     const auto rows = Tests::expect(fixture.session->ledger().documents(IncidentId(1)));
-    QFile file(fixture.folder.filePath(u"2026-014-web-notice.docx"_qs));
+    QFile file(fixture.folder.filePath(u"2026-014-公表文.docx"_qs));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(Tests::expect(fixture.session->ledger().documentContent(rows[0].id)), file.readAll());
     fixture.changePersons(1802);
@@ -345,7 +345,7 @@ void tst_Documents::keepsNoRecordWhenReadOnly()
     Fixture fixture(true);
     QVERIFY(fixture.pageText().contains(u"1,748名"_qs));
     fixture.save();
-    QVERIFY(QFileInfo::exists(fixture.folder.filePath(u"2026-014-web-notice.docx"_qs)));
+    QVERIFY(QFileInfo::exists(fixture.folder.filePath(u"2026-014-公表文.docx"_qs)));
     QVERIFY2(fixture.strip().contains(u"no record"_qs), qPrintable(fixture.strip()));
     QVERIFY(Tests::expect(fixture.session->ledger().documents(IncidentId(1))).isEmpty());
 }

@@ -115,7 +115,7 @@ void tst_DocumentTemplates::ofWordAreFilledOnSaving()
     auto *save = fixture.part<QPushButton>("saveDocument");
     save->setFocus();
     QTest::keyClick(save, Qt::Key_Space);
-    QFile file(fixture.folder.filePath(u"2026-014-web-notice.docx"_s));
+    QFile file(fixture.folder.filePath(u"2026-014-公表文.docx"_s));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(fixture.strip()));
     QCOMPARE(TemplateFiles::wordsOf(file.readAll(), u"word/document.xml"_s), QStringList{u"<b>一斉メール</b>です"_s});
     const auto kept = Tests::expect(fixture.session->ledger().documents(IncidentId(1)));

@@ -293,6 +293,7 @@ void DocumentsPanel::showLetter()
     m_pageStack->setCurrentWidget(m_page);
     m_facts->show(m_letter->composition(), m_session.language());
     checkPage();
+    m_bar->offerEnding(m_letter->isMail() ? QStringLiteral(".eml") : QStringLiteral(".docx"));
     m_bar->fixEnding(m_letter->ending());
     m_bar->allowSaving(true);
 }

@@ -16,8 +16,17 @@ using Letters::Choice;
 QString WrittenLetter::fileName(const QString &ending) const
 {
     static const QRegularExpression notInNames(QStringLiteral(R"([\\/:*?"<>|\x00-\x1f])"));
-    QString reference = incident.reference.valueOr(QString::number(incident.id.valueOr(0)));
-    return reference.replace(notInNames, QStringLiteral("-")) + u'-' + draft.request.letter + ending;
+    const QString reference = incident.reference.valueOr(QString::number(incident.id.valueOr(0)));
+    const auto letter = Letters::shippedTemplate(draft.request.letter, draft.request.language);
+    const bool isJapanese = draft.request.language == Base::Language::Japanese;
+    const QString name = letter && isJapanese ? letter->japaneseName : draft.request.letter;
+    return QString(reference + u'-' + name).replace(notInNames, QStringLiteral("-")) + ending;
+}
+
+bool WrittenLetter::isMail() const
+{
+    const auto letter = Letters::shippedTemplate(draft.request.letter, draft.request.language);
+    return letter && letter->isMail;
 }
 
 QList<Ledger::TemplateRow> LetterWriter::ownTemplates(const QString &cause) const

@@ -15,6 +15,8 @@ struct WrittenLetter
     /// Of the file, where an own template decides it: ".docx"; empty: any.
     [[nodiscard]] QString ending() const { return draft.ending; }
     [[nodiscard]] const Letters::Composition &composition() const { return draft.composition; }
+    /// Whether the letter goes out as an e-mail.
+    [[nodiscard]] bool isMail() const;
     /// A name for the file, which no system refuses.
     [[nodiscard]] QString fileName(const QString &ending) const;
 };

@@ -33,6 +33,14 @@ void PageBar::fixEnding(const QString &ending)
     m_format->setToolTip(ending.isEmpty() ? QString() : toolTipText(tr("The template is a file of this format.")));
 }
 
+void PageBar::offerEnding(const QString &ending)
+{
+    if (ending == m_offered)
+        return; // what the person chose for it stays
+    m_offered = ending;
+    m_format->setCurrentIndex(m_format->findData(ending));
+}
+
 QString PageBar::ending() const
 {
     return m_format->currentData().toString();

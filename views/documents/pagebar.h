@@ -24,6 +24,8 @@ public:
     void allowSaving(bool allowed);
     /// A template that is a file decides the format; empty: the person does.
     void fixEnding(const QString &ending);
+    /// The usual format of the letter, which a person may change.
+    void offerEnding(const QString &ending);
 
 Q_SIGNALS:
     void saveRequested();
@@ -38,6 +40,7 @@ private:
     QComboBox *m_format;
     QPushButton *m_save;
     QString m_chosen; ///< the format of before it was fixed
+    QString m_offered;
 };
 
 } // namespace Views

@@ -216,6 +216,13 @@
             <numerusform>&amp;Make the letters for %1 persons…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Make them although the check found %n slip(s): I looked at each</source>
+        <translation>
+            <numerusform>Make them although the check found %n slip: I looked at it</numerusform>
+            <numerusform>Make them although the check found %n slips: I looked at each</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Views::ProblemPanel</name>
@@ -312,6 +319,13 @@
         <translation>
             <numerusform>%n fact is missing in the letters. Choose it to fill it in:</numerusform>
             <numerusform>%n facts are missing in the letters. Choose one to fill it in:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n slip(s) in the letters:</source>
+        <translation>
+            <numerusform>The check found %n slip in the letters:</numerusform>
+            <numerusform>The check found %n slips in the letters:</numerusform>
         </translation>
     </message>
 </context>

@@ -372,6 +372,14 @@
         <source>The letters could not be counted.</source>
         <translation>お手紙を数えられませんでした。</translation>
     </message>
+    <message>
+        <source>Record it under “Information of the persons”</source>
+        <translation>「本人への連絡」に記録</translation>
+    </message>
+    <message>
+        <source>Recorded. The forms and letters of the incident tell it from now on.</source>
+        <translation>記録しました。以後、この事案の様式と文書に反映されます。</translation>
+    </message>
 </context>
 <context>
     <name>Views::CardList</name>
@@ -2558,6 +2566,20 @@
         <source>Writing down what was made: %1 of %2</source>
         <translation>作成したことを記録しています: %1 / %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Make them although the check found %n slip(s): I looked at each</source>
+        <translation>
+            <numerusform>点検で見つかった誤り（%n件）を確かめたうえで作成する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make them although facts are missing (every letter says 【要確認】 there) and the check found slips</source>
+        <translation>足りない事実（どの通知にも【要確認】と載る）と、点検で見つかった誤りを、承知のうえで作成する</translation>
+    </message>
+    <message>
+        <source>Correct what the check found, or tick what you accept.</source>
+        <translation>点検で見つかった誤りを直すか、承知のうえなら印を付けてください。</translation>
+    </message>
 </context>
 <context>
     <name>Views::ManyLetterChoice</name>
@@ -2837,6 +2859,14 @@
     <message>
         <source>Add an approver</source>
         <translation>承認者を追加</translation>
+    </message>
+    <message>
+        <source>Contact for authorities</source>
+        <translation>当局への報告の担当者（事務連絡者）</translation>
+    </message>
+    <message>
+        <source>Who answers the questions of the commission; stands in its reports only, never in a letter or notice.</source>
+        <translation>個人情報保護委員会からの照会に答える人です。委員会への報告にだけ載り、お詫び状や公表文には載りません。</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4046,16 @@ Needed: a column for the name; for envelopes the address, for e-mails the e-mail
     <message>
         <source>The dashed line is the window of the envelope; it is not printed.</source>
         <translation>破線は封筒の窓の位置です。印刷されません。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>「%1」：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n slip(s) in the letters:</source>
+        <translation>
+            <numerusform>点検で、通知に誤りが%n件見つかりました：</numerusform>
+        </translation>
     </message>
 </context>
 <context>

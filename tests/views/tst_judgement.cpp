@@ -117,12 +117,12 @@ private Q_SLOTS:
     void asksWhetherALawAppliesWhereNobodySaidSo()
     {
         const Fixture fixture;
-        auto *mark = fixture.find<MessageStrip>("unsettled:jp-pmark");
+        auto *mark = fixture.find<MessageStrip>("unsettled:organisation.privacy_mark");
         QVERIFY(mark && mark->text().contains(QStringLiteral("プライバシーマークの有無")));
         QSignalSpy asked(&*fixture.panel, &JudgementPanel::fieldRequested);
         QTest::keyClick(mark->findChild<QPushButton *>(), Qt::Key_Space);
         QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("organisation.privacy_mark"));
-        QVERIFY(!fixture.find<MessageStrip>("unsettled:jp-public"));
+        QVERIFY(!fixture.find<MessageStrip>("unsettled:organisation.kind"));
     }
 
     void leadsToTheFactThatIsMissing()
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(asked.first().first().toString(), QStringLiteral("sensitive"));
     }
 
-    void asksALikelyAnswerAndKeepsTheGivenOne()
+    void asksALikelyAnswerAndHoldsTheGivenOneAgainstTheFacts()
     {
         Fixture fixture;
         fixture.change([](auto &incident) {
@@ -154,6 +154,8 @@ private Q_SLOTS:
         QTest::keyClick(no, Qt::Key_Space);
         const auto stored = expect(fixture.session->ledger().incident(IncidentId(1)));
         QCOMPARE(Base::nameOf(stored.financialHarm.value()), QLatin1String("no"));
+        QTRY_VERIFY(Fixture::textOf(fixture.card("verdict:jp-appi:own")).contains(QStringLiteral("ほかの事実と合わない")));
+        fixture.change([](auto &incident) { incident.data[0].items = {QStringLiteral("name")}; });
         QTRY_VERIFY(!fixture.panel->findChild<QWidget *>(QStringLiteral("proposal:financial_harm")));
     }
 
@@ -229,7 +231,7 @@ private Q_SLOTS:
         fixture.find<QComboBox>("verdict:jp-appi:own:final")->setCurrentIndex(1);
         fixture.type("why:jp-appi:own:final", QStringLiteral("軽微"));
         QTest::keyClick(fixture.find<QLineEdit>("why:jp-appi:own:final"), Qt::Key_Return);
-        QTRY_COMPARE(fixture.find<QLabel>("state:jp-appi:own:final")->text(), QStringLiteral("届出不要"));
+        QTRY_COMPARE(fixture.find<QLabel>("state:jp-appi:own:final")->text(), QStringLiteral("報告不要"));
         fixture.change([](Incidents::Incident &incident) { incident.malicious = Incidents::Answer::Yes; });
         QTRY_COMPARE(fixture.find<QLabel>("state:jp-appi:own:final")->text(), QStringLiteral("要再判断"));
         QVERIFY(fixture.find<MessageStrip>("outdated:jp-appi:own:final")->text().contains(QStringLiteral("もう一度判断")));

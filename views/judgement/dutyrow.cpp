@@ -6,6 +6,7 @@
 #include "model/tables/texts.h"
 #include "views/common/colours.h"
 #include "views/common/icons.h"
+#include "views/common/messagestrip.h"
 #include "views/common/text.h"
 #include "views/fields/fieldpage.h"
 #include "views/judgement/daystrip.h"

@@ -239,15 +239,15 @@ void JudgementPanel::showContracts(const Rules::Assessment &found)
     }
 }
 
-// Not known yet whether it applies: in sight, with the way to the fact that says so.
-void JudgementPanel::showUnsettled(const Rules::RegimeFinding &finding, const QString &text)
+// Not known yet whether they apply: in sight, those that ask for the same fact together, with the way to it.
+void JudgementPanel::showUnsettled(const Unsettled &unsettled)
 {
     auto *strip = new MessageStrip(m_cards);
-    strip->setObjectName(QStringLiteral("unsettled:") + finding.id);
+    strip->setObjectName(QStringLiteral("unsettled:") + unsettled.field);
     strip->setClosable(false);
-    strip->say(Tone::Warning, text);
-    if (!finding.missing.isEmpty())
-        strip->offer(tr("Answer"), [this, field = finding.missing.first()] { Q_EMIT fieldRequested(field); });
+    strip->say(Tone::Warning, unsettled.texts.join(u'\n'));
+    if (!unsettled.field.isEmpty())
+        strip->offer(tr("Answer"), [this, field = unsettled.field] { Q_EMIT fieldRequested(field); });
     m_cards->layout()->addWidget(strip);
 }
 
@@ -257,16 +257,23 @@ void JudgementPanel::showOthers(const Rules::Assessment &found)
     others->setObjectName(QStringLiteral("notApplying"));
     auto *rows = new QVBoxLayout(others->content());
     rows->setContentsMargins(0, 0, 0, 0);
+    QList<Unsettled> unsettled;
     for (const Rules::RegimeFinding &finding : found.regimes) {
         if (finding.applies)
             continue;
         const QStringList why = Rules::sentences(finding.because, m_session.language());
         const QString text = tr("%1: %2").arg(finding.name.in(m_session.language()), why.join(u' '));
-        if (finding.isUnsettled())
-            showUnsettled(finding, text);
-        else
+        if (!finding.isUnsettled()) {
             rows->addWidget(plainLabel(text, others));
+            continue;
+        }
+        const QString field = finding.missing.value(0);
+        if (unsettled.isEmpty() || unsettled.last().field != field)
+            unsettled += Unsettled{field, {}};
+        unsettled.last().texts += text;
     }
+    for (const Unsettled &each : std::as_const(unsettled))
+        showUnsettled(each);
     others->setHidden(rows->isEmpty());
     others->setOpen(std::none_of(found.regimes.begin(), found.regimes.end(), [](const auto &each) { return each.applies; }));
     m_cards->layout()->addWidget(others);

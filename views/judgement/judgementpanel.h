@@ -44,7 +44,13 @@ private:
     [[nodiscard]] Base::Result<QList<Duties::Standing>> standings(const Incidents::Incident &incident) const;
     void showDiscovery(const Rules::Case &given, const QList<Duties::Standing> &duties);
     void showWhoElse(const Rules::Case &given);
-    void showUnsettled(const Rules::RegimeFinding &finding, const QString &text);
+    /// Laws of which it is open whether they apply, and the fact that would say so.
+    struct Unsettled
+    {
+        QString field;
+        QStringList texts;
+    };
+    void showUnsettled(const Unsettled &unsettled);
     void showOthers(const Rules::Assessment &found);
     void showContracts(const Rules::Assessment &found);
     void answer(const QString &field, const QString &value);

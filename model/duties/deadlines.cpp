@@ -316,7 +316,8 @@ QHash<IncidentId, QDate> Deadlines::nextDues() const
     QHash<IncidentId, QDate> days;
     for (const Deadline &deadline : open) {
         const QDate before = days.value(deadline.incident);
-        if (deadline.due.isValid() && (!before.isValid() || deadline.due < before))
+        const bool isOurs = deadline.reporter.isEmpty();
+        if (isOurs && deadline.due.isValid() && (!before.isValid() || deadline.due < before))
             days.insert(deadline.incident, deadline.due);
     }
     return days;

@@ -49,7 +49,8 @@ struct Deadlines
     Base::Problems notJudged; ///< incidents that the law could not be asked about, named in `where`
     QString reckonedBy;       ///< the rules and the organisation, as Ledger::NextDue keeps them
 
-    /// Of each incident the first day on which something open is due. An own target is no such day: it is never late.
+    /// Of each incident the first day on which something open is due to the own organisation; what others owe is not its
+    /// next. An own target is no such day: it is never late.
     [[nodiscard]] QHash<Incidents::IncidentId, QDate> nextDues() const;
 };
 

@@ -108,6 +108,8 @@ void tst_NextDue::theEarliestOfAllThatIsOpenCounts_data()
     QTest::newRow("promise") << QByteArray(R"(,"publications":[{"state":"planned","when":"2026-11-23"}])") << QDate(2026, 11, 23);
     QTest::newRow("kept promise") << QByteArray(R"(,"publications":[{"state":"done","when":"2026-11-23"}])") << QDate(2026, 11, 24);
     QTest::newRow("review") << QByteArray(R"(,"actions":[{"title":"a","status":"done","done":"2026-08-01"}])") << QDate(2026, 10, 30);
+    QTest::newRow("another's duty") << QByteArray(R"(,"role":"entrusting","parties":[{"id":"p1","name":"見本財団","role":"entrusted",
+        "kind":"business","entrusted_by":"own","known":"2026-11-10"}])") << QDate(2026, 11, 24);
     QTest::newRow("told in the facts") << QByteArray(R"(,"authorities":[{"to":"ppc","stage":"single","state":"done","when":"2026-11-24"}])") << QDate();
 }
 

@@ -82,7 +82,7 @@ void DeadlinesScreen::build()
     const auto width = [&](DeadlineColumn column, double letters) { m_view->setColumnWidth(int(column), int(letters * letter)); };
     width(DeadlineColumn::Due, 12);
     width(DeadlineColumn::Left, 5.2);
-    width(DeadlineColumn::Law, 9);
+    width(DeadlineColumn::Law, 13);
     width(DeadlineColumn::Kind, 6);
     width(DeadlineColumn::State, 6);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

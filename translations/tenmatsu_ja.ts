@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>&amp;Kind (decides which law asks):</source>
-        <translation>組織の種類（適用される法律が決まります）(&amp;K):</translation>
+        <translation>組織の種類（適用される法律が決まります）(&amp;K)：</translation>
     </message>
 </context>
 <context>
